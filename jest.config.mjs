@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+
+const [tsx, ts] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(
+  ({ test: _, ...options }) => ({
+    ...options,
+    swcrc: false,
+  }),
+);
+
+/** Which files make up each suite; `tests/run.mjs` sets the name. */
+const suites = {
+  node: [
+    'libs/**/*.spec.{ts,tsx}',
+    'apps/**/*.spec.{ts,tsx}',
+    'tests/{architecture,integration,features}/**/*.spec.{ts,tsx}',
+  ],
+  redis: ['tests/{integration/queue,features,redis}/**/*.spec.{ts,tsx}'],
+  browser: ['tests/browser/**/*.spec.{ts,tsx}'],
+  foreign: ['tests/foreign/**/*.spec.{ts,tsx}'],
+};
+const suite = process.env.TOCSIN_SUITE ?? 'node';
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: '.',
+  testMatch: suites[suite].map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['tocsin:src', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '\\.tsx$': ['@swc/jest', tsx], '\\.ts$': ['@swc/jest', ts] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tocsin'],
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
+  maxWorkers: 2,
+  testTimeout: suite === 'node' ? 30_000 : 60_000,
+};

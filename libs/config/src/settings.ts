@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+const port = (standard: number) => z.coerce.number().int().min(0).max(65535).default(standard);
+const seconds = (standard: number, min = 1, max = 7 * 86_400) =>
+  z.coerce.number().int().min(min).max(max).default(standard);
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+const urlOf = (...protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    )
+    .optional();
+
+/**
+ * Every setting of Tocsin, one sentence each. `.env.example` is generated from these descriptions, and an architecture test
+ * compares the two. A variable that is set to nothing counts as not set.
+ */
+export const Settings = z.object({
+  DATABASE_URL: urlOf('postgres:', 'postgresql:').describe(
+    'PostgreSQL 14 or newer. Not set: `npm start` runs an embedded PostgreSQL under TOCSIN_DATA.',
+  ),
+  REDIS_URL: urlOf('redis:', 'rediss:').describe(
+    'Redis for the queues (maxmemory-policy noeviction). Not set: the queues live in PostgreSQL.',
+  ),
+  SMTP_URL: urlOf('smtp:', 'smtps:').describe(
+    'The relay that carries mail to people. Not set: every mail stays in the development mailbox.',
+  ),
+  MAIL_RECIPIENTS: list.describe(
+    'Who may be mailed for real: * for everybody, or a list of addresses and @domains. Not set: nobody; their mail stays in the development mailbox.',
+  ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one address')
+    .default('tocsin@localhost.example')
+    .describe('The address that mail comes from, and replies to alerts go to.'),
+  MAIL_TLS: z
+    .enum(['required', 'opportunistic'])
+    .default('required')
+    .describe('Whether the relay must offer TLS before a mail is handed over. Loopback relays are exempt.'),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(5)
+    .describe('How many connections to the relay one worker keeps open.'),
+  ORGANISATION: z.string().min(1).max(100).default('Tocsin').describe('The name that pages and mails carry as sender.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. Anything but loopback makes this server reachable by others.'),
+  PORT: port(4480).describe('The port of the web pages and of the API. 0 takes any free port.'),
+  PUBLIC_URL: urlOf('http:', 'https:').describe(
+    'How the public reaches this server; links in mails begin with it. Not set: http://HOST:PORT.',
+  ),
+  TRUSTED_PROXIES: list.describe(
+    'Addresses or networks of reverse proxies whose X-Forwarded-For is believed, for limits only; no address is kept.',
+  ),
+  TOCSIN_DATA: z
+    .string()
+    .min(1)
+    .default('.tocsin')
+    .describe('The folder for the embedded database and the key file, relative to the project.'),
+  TOCSIN_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as `tocsin key` prints them')
+    .optional()
+    .describe(
+      'The key that names and addresses are encrypted with. Not set: made at first start, kept in TOCSIN_DATA/secret.key.',
+    ),
+  OUTBOUND_ALLOW: list.describe(
+    'Hosts (host or host:port) that sources may be fetched from although they are on a private network.',
+  ),
+  OUTBOUND_TIMEOUT_SECONDS: seconds(20, 1, 300).describe('How long one request to a source may take in all.'),
+  OUTBOUND_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .default(5_000_000)
+    .describe('How large an answer of a source may be, in bytes after decompression.'),
+  SWEEP_AFTER_SECONDS: seconds(300).describe('How long work may lie untouched before the sweep asks for it again.'),
+  SHUTDOWN_SECONDS: seconds(20, 1, 300).describe('How long a stopping process may take to finish what is under way.'),
+  TWO_APPROVERS: flag.describe('Whether an alert needs the approval of two people.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged. Names and addresses are never logged.'),
+});
+export type Settings = z.infer<typeof Settings>;
+export type SettingName = keyof Settings;

@@ -1,0 +1,9 @@
+/**
+ * contracts: what goes in and comes out of Tocsin, as zod schemas and string unions.
+ * Owns: requests (VerbNounRequest), views (NounView), the words that rows, routes and screens share, coded errors, pages.
+ * Does not own: rules. No Nest, no TypeORM, so that the console can share it.
+ */
+export * from './coded-error.js';
+export * from './reading.js';
+export * from './words.js';
+export * from './page.js';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { QUALIFIERS } from './words.js';
+
+/** Languages that the reader tells apart; `und` when there is too little text to say. */
+export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'und'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a report is mainly about. */
+export const REPORT_KINDS = ['repatriation', 'detention', 'warning', 'response', 'other'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** What a claim says of people. `arrived` marks arrivals in South Korea, which must never be taken for returns. */
+export const CLAIM_KINDS = ['repatriated', 'detained', 'at_risk', 'arrived'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** `total` = a running total over several events; `stock` = a number held at one time; null = one event. */
+export const AGGREGATES = ['total', 'stock'] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * One stated fact with the sentence that states it. Counts are people; dates are inclusive days (ISO 8601) and null where the
+ * text gives none; `quoteStart`/`quoteEnd` are UTF-16 offsets into the report's text, and `text.slice(start, end) === quote`.
+ */
+export const ReadClaim = z.object({
+  what: z.enum(CLAIM_KINDS),
+  countMin: z.number().int().nonnegative().nullable(),
+  countMax: z.number().int().nonnegative().nullable(),
+  qualifier: z.enum(QUALIFIERS),
+  dateStart: isoDay.nullable(),
+  dateEnd: isoDay.nullable(),
+  places: z.array(z.string()),
+  attributedTo: z.string().nullable(),
+  quote: z.string(),
+  quoteStart: z.number().int().nonnegative(),
+  quoteEnd: z.number().int().nonnegative(),
+  aggregate: z.enum(AGGREGATES).nullable(),
+});
+export type ReadClaim = z.infer<typeof ReadClaim>;
+
+/** What one reading of a report found. */
+export const ReportReading = z.object({
+  language: z.enum(LANGUAGES),
+  relevant: z.boolean(),
+  kind: z.enum(REPORT_KINDS),
+  /** Short machine reasons for `relevant`, such as `people:north koreans`, `act:repatriated`, `place:china`. */
+  reasons: z.array(z.string()),
+  claims: z.array(ReadClaim),
+});
+export type ReportReading = z.infer<typeof ReportReading>;

@@ -1,0 +1,89 @@
+/**
+ * Runs suites of tests, chosen by name: `node tests/run.mjs node redis browser foreign [-- jest arguments]`.
+ * node: needs only Node. redis: the same features and the queue contract on Redis. browser: real Chromium. foreign: verifiers
+ * written by others. A suite whose tool is missing fails with a sentence that says what to install; it is never skipped.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const argv = process.argv.slice(2);
+const split = argv.indexOf('--');
+const suites = (split < 0 ? argv : argv.slice(0, split)).filter((a) => !a.startsWith('-'));
+const jestArgs = split < 0 ? argv.filter((a) => a.startsWith('-')) : argv.slice(split + 1);
+
+const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+const need = (commands, packages) => {
+  const missing = commands.filter((command) => !has(command));
+  if (missing.length > 0) {
+    console.error(`This suite needs ${missing.join(', ')}. On Debian: apt-get install ${packages}`);
+    process.exit(1);
+  }
+};
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** A Redis of our own on a free loopback port, with the settings that production needs. */
+async function withRedis(run) {
+  need(['redis-server'], 'redis-server');
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-redis-'));
+  const port = await freePort();
+  const redis = spawn(
+    'redis-server',
+    ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--maxmemory-policy', 'noeviction', '--save', ''],
+    { stdio: 'ignore' },
+  );
+  try {
+    return await run(`redis://127.0.0.1:${port}`);
+  } finally {
+    redis.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function jest(suite, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'node_modules/jest/bin/jest.js'),
+        '--config',
+        join(root, 'jest.config.mjs'),
+        ...(env.CI || process.env.CI ? ['--ci'] : []),
+        ...jestArgs,
+      ],
+      { cwd: root, stdio: 'inherit', env: { ...process.env, LOG_LEVEL: 'silent', ...env, TOCSIN_SUITE: suite } },
+    );
+    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
+}
+
+const runners = {
+  node: () => jest('node'),
+  redis: () => withRedis((url) => jest('redis', { TEST_REDIS_URL: url })),
+  browser: () => (need(['chromium'], 'chromium'), jest('browser')),
+  foreign: () => (need(['xmllint'], 'libxml2-utils'), jest('foreign')),
+};
+
+let failed = 0;
+for (const suite of suites.length > 0 ? suites : ['node']) {
+  if (!(suite in runners)) {
+    console.error(`There is no suite "${suite}". Choose from: ${Object.keys(runners).join(', ')}`);
+    process.exit(2);
+  }
+  console.log(`\n# ${suite}`);
+  if ((await runners[suite]()) !== 0) failed += 1;
+}
+process.exit(failed > 0 ? 1 : 0);
