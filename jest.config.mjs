@@ -30,8 +30,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.tsx$': ['@swc/jest', tsx], '\\.ts$': ['@swc/jest', ts] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tocsin'],
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
   maxWorkers: 2,
   testTimeout: suite === 'node' ? 30_000 : 60_000,

@@ -9,6 +9,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import 'reflect-metadata';
+import { withPostgres } from './support/postgres.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const argv = process.argv.slice(2);
@@ -70,12 +72,17 @@ function jest(suite, env = {}) {
   });
 }
 
+const withDatabase = (suite, env = {}) =>
+  withPostgres((url) => jest(suite, { ...env, TEST_DATABASE_SERVER: url }));
+
 const runners = {
-  node: () => jest('node'),
-  redis: () => withRedis((url) => jest('redis', { TEST_REDIS_URL: url })),
-  browser: () => (need(['chromium'], 'chromium'), jest('browser')),
-  foreign: () => (need(['xmllint'], 'libxml2-utils'), jest('foreign')),
+  node: () => withDatabase('node'),
+  redis: () => withRedis((url) => withDatabase('redis', { TEST_REDIS_URL: url })),
+  browser: () => (need(['chromium'], 'chromium'), withDatabase('browser')),
+  foreign: () => (need(['xmllint'], 'libxml2-utils'), withDatabase('foreign')),
 };
+
+if (spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
 
 let failed = 0;
 for (const suite of suites.length > 0 ? suites : ['node']) {

@@ -7,6 +7,7 @@
 export * from './define-job.js';
 export * from './dispatcher.js';
 export * from './job-queue.js';
+export * from './lost-work.js';
 export * from './queue-connection.js';
 export * from './queue.errors.js';
 export * from './queue.module.js';

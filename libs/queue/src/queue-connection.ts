@@ -49,7 +49,7 @@ function sharedPool(connectionString: string): pg.Pool {
     keepAlive: true,
   });
   // A server that goes away while a connection is idle must not end the process; BullMQ reports what it could not do.
-  pool.on('error', () => undefined);
+  pool.on('error', () => undefined).setMaxListeners(100);
   return pool;
 }
 

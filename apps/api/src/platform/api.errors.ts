@@ -1,0 +1,34 @@
+import { defineErrors } from '#contracts';
+
+export const apiError = defineErrors({
+  API_BAD_REQUEST: {
+    kind: 'invalid',
+    message: 'The request could not be understood.',
+    remedy: 'Check its form against the documentation of this route and send it again.',
+  },
+  API_INVALID_FIELDS: {
+    kind: 'invalid',
+    message: 'Some fields cannot be accepted: {problems}.',
+    remedy: 'Correct the named fields and send the form again.',
+  },
+  API_NO_SUCH_PAGE: {
+    kind: 'not_found',
+    message: 'There is no such page.',
+    remedy: 'Check the address, or begin at the front page.',
+  },
+  API_TOO_LARGE: {
+    kind: 'invalid',
+    message: 'What was sent is too large.',
+    remedy: 'Shorten it and send it again.',
+  },
+  API_FAILED: {
+    kind: 'internal',
+    message: 'Something went wrong on our side.',
+    remedy: 'Try again in a few minutes; what you had sent before is kept.',
+  },
+  API_PORT_IN_USE: {
+    kind: 'conflict',
+    message: 'The port {port} is in use by another program.',
+    remedy: 'Set PORT to another one (0 takes any that is free), or end the other program.',
+  },
+});

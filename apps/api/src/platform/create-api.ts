@@ -1,0 +1,46 @@
+import formbody from '@fastify/formbody';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Clock, type Config, Logger } from '#config';
+import { ApiModule } from '../api.module.js';
+import { apiError } from './api.errors.js';
+import { addBodyParsers, addHttpHooks } from './http-hooks.js';
+import { validationPipe } from './validation.js';
+
+/** The HTTP application, ready to be asked by `inject` or to listen. The database must answer and be migrated. */
+export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.settings.TRUSTED_PROXIES.length > 0 ? config.settings.TRUSTED_PROXIES : false,
+    bodyLimit: 262_144,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  api.useGlobalPipes(validationPipe());
+  const server = adapter.getInstance();
+  addHttpHooks(server as never, api.get(Logger));
+  addBodyParsers(server as never);
+  await api.register(formbody as never);
+  await api.init();
+  await server.ready();
+  return api;
+}
+
+/** Listens where the configuration says. @returns the port. @throws API_PORT_IN_USE */
+export async function listen(api: NestFastifyApplication, config: Config): Promise<number> {
+  const { HOST, PORT } = config.settings;
+  try {
+    await api.listen(PORT, HOST);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw apiError('API_PORT_IN_USE', { port: PORT }, error);
+    }
+    throw error;
+  }
+  const address: unknown = api.getHttpServer().address();
+  return typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : PORT;
+}

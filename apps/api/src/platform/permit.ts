@@ -1,0 +1,20 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { authError, type Actor, type Permission } from '#auth';
+
+/** What stands on a route: the permission it needs, or that it is for everybody and why. */
+export type RouteRule = { permission: Permission } | { publicBecause: string };
+export const ROUTE_RULE = 'tocsin:route-rule';
+
+/** The route is for staff whose role includes this permission. */
+export const Permit = (permission: Permission) => SetMetadata(ROUTE_RULE, { permission } satisfies RouteRule);
+
+/** The route, or every route of the class, is for everybody. @param because one sentence on why that is safe */
+export const Public = (because: string) => SetMetadata(ROUTE_RULE, { publicBecause: because } satisfies RouteRule);
+
+/** The staff member behind the request; only on routes with `@Permit`. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+  if (actor === undefined) throw authError('AUTH_SIGN_IN');
+  return actor;
+});

@@ -1,0 +1,3 @@
+/** worker: does every job of every lib, for standalone and tests to run. */
+export { createWorker } from './create-worker.js';
+export { LostWorkSweep } from './upkeep/lost-work-sweep.js';

@@ -1,2 +1,0 @@
-/** Prepares what all suites share. */
-export default async function globalSetup(): Promise<void> {}

@@ -1,0 +1,96 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '#api';
+import { type Actor, StaffService } from '#auth';
+import type { Role } from '#contracts';
+import { createWorker } from '#worker';
+import { TestClock } from './clock.js';
+import { type TestDatabase, testDatabase } from './database.js';
+import { Drain } from './drain.js';
+
+interface Answer<Body> {
+  status: number;
+  headers: Record<string, string>;
+  body: Body;
+}
+
+/** A whole Tocsin on a database of its own: asked over HTTP, its queues drained by hand, its clock turned at will. */
+export class TestTocsin {
+  private readonly tokens = new Map<Role, string>();
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly api: NestFastifyApplication,
+    readonly worker: INestApplicationContext,
+    readonly clock: TestClock,
+    private readonly drainer: Drain,
+  ) {}
+
+  static async start(settings: Record<string, string> = {}): Promise<TestTocsin> {
+    const db = await testDatabase(settings);
+    const clock = new TestClock();
+    const api = await createApi(db.config, clock);
+    const worker = await createWorker(db.config, { work: false, clock });
+    return new TestTocsin(db, api, worker, clock, new Drain(worker));
+  }
+
+  /** Runs the queues until they are idle, and fails when a job failed. */
+  async drain(options?: Parameters<Drain['run']>[0]): Promise<void> {
+    await this.drainer.run(options);
+    const [failure] = this.drainer.failures.splice(0);
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Asks the staff API as a person of a role. */
+  async as<Body = unknown>(role: Role, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Answer<Body>> {
+    const answer = await this.api.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${await this.tokenOf(role)}` },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.json<Body>() };
+  }
+
+  /** Opens a public page as a visitor. */
+  async visit(url: string): Promise<Answer<string>> {
+    const answer = await this.api.inject({ method: 'GET', url });
+    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
+  }
+
+  /** Posts a form as a browser without JavaScript does. */
+  async post(url: string, fields: Record<string, string>): Promise<Answer<string>> {
+    const answer = await this.api.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
+  }
+
+  /** A staff member of a role, for calling services directly. */
+  async actor(role: Role): Promise<Actor> {
+    const staff = this.api.get(StaffService);
+    return { ...(await staff.byToken(await this.tokenOf(role))), via: 'api' };
+  }
+
+  async stop(): Promise<void> {
+    await this.drainer.close();
+    await this.api.close();
+    await this.worker.close();
+    await this.db.close();
+  }
+
+  private async tokenOf(role: Role): Promise<string> {
+    const known = this.tokens.get(role);
+    if (known !== undefined) return known;
+    const staff = this.api.get(StaffService);
+    const token = await this.db.database.transaction(async (tx) => {
+      const id = await staff.create(tx, { email: `${role}@staff.example`, name: `The ${role}`, role });
+      return staff.makeToken(tx, id);
+    });
+    this.tokens.set(role, token);
+    return token;
+  }
+}
