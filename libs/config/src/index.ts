@@ -1,6 +1,6 @@
 /**
- * config: what this process was told, and what time it is.
- * Owns: the one schema of all settings, the frozen Config made from it at boot, the key file, the Clock.
+ * config: what this process was told: settings, time, and when to stop.
+ * Owns: the one schema of all settings, the frozen Config made from it at boot, the key file, the Clock, the log, signals.
  * Does not own: anything that changes while the process runs. `process.env` is read here and nowhere else.
  */
 export * from './config.js';
@@ -11,3 +11,4 @@ export * from './settings.js';
 export * from './environment.js';
 export * from './secret-key.js';
 export * from './logger.js';
+export * from './until-stopped.js';

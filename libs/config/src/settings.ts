@@ -92,6 +92,13 @@ export const Settings = z.object({
     .min(1024)
     .default(5_000_000)
     .describe('How large an answer of a source may be, in bytes after decompression.'),
+  OUTBOUND_GAP_MILLISECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(1000)
+    .describe('The least time between two requests to one host.'),
   SWEEP_AFTER_SECONDS: seconds(300).describe('How long work may lie untouched before the sweep asks for it again.'),
   SHUTDOWN_SECONDS: seconds(20, 1, 300).describe('How long a stopping process may take to finish what is under way.'),
   TWO_APPROVERS: flag.describe('Whether an alert needs the approval of two people.'),

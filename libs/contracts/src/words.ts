@@ -25,7 +25,7 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const STREAMS = ['confirmations', 'alerts', 'digests', 'letters'] as const;
 export type Stream = (typeof STREAMS)[number];
 
-/** The state of one message to one recipient (MAIL.md 31). `excluded` was never to be sent; its reason stands beside it. */
+/** The state of one message to one recipient (docs/mail.md 31). `excluded` was never to be sent; its reason stands beside it. */
 export const DELIVERY_STATES = [
   'composed',
   'queued',

@@ -5,7 +5,13 @@ import type { Queryable } from './database.js';
  * and what an architecture test compares it with. Read it to know the database; it is not meant to be run.
  */
 export async function schemaText(db: Queryable): Promise<string> {
-  const tables = await db.query<{ name: string; columns: string[]; constraints: string[]; indexes: string[]; triggers: string[] }>(
+  const tables = await db.query<{
+    name: string;
+    columns: string[];
+    constraints: string[];
+    indexes: string[];
+    triggers: string[];
+  }>(
     `SELECT c.relname AS name,
        array(SELECT '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
            || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
@@ -34,5 +40,10 @@ export async function schemaText(db: Queryable): Promise<string> {
       ...table.triggers,
     ].join('\n'),
   );
-  return ['-- Written from the migrations; do not edit.', ...functions.map((f) => `${f.text.trim()};`), ...parts, ''].join('\n\n');
+  return [
+    '-- Written from the migrations; do not edit.',
+    ...functions.map((f) => `${f.text.trim()};`),
+    ...parts,
+    '',
+  ].join('\n\n');
 }

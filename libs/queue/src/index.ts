@@ -6,6 +6,7 @@
  */
 export * from './define-job.js';
 export * from './dispatcher.js';
+export * from './give-up.js';
 export * from './job-queue.js';
 export * from './lost-work.js';
 export * from './queue-connection.js';

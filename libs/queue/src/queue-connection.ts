@@ -1,4 +1,10 @@
-import { createPostgresBackend, type QueueOptions, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import {
+  createPostgresBackend,
+  type QueueOptions,
+  type RedisOptions,
+  runMigrations,
+  setDefaultBackendFactory,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
@@ -18,19 +24,23 @@ export function queueBackendOf(config: Config): QueueBackend {
 /** One connection for all queues and workers of a process, and the way to close it. */
 export class QueueConnection {
   readonly backend: QueueBackend;
-  /** What BullMQ is given as `connection`. */
+  /** What BullMQ's workers are given as `connection`: they wait for a store that is down. */
   readonly connection: QueueOptions['connection'];
+  /** What BullMQ's queues are given: they say at once that the store is down, since a visitor's request waits with them. */
+  readonly queueConnection: QueueOptions['connection'];
   private readonly pool: pg.Pool | undefined;
 
   constructor(config: Config) {
     this.backend = queueBackendOf(config);
     if (this.backend === 'redis') {
       setDefaultBackendFactory();
-      this.connection = redisOptions(config.settings.REDIS_URL!);
+      const options = redisOptions(config.settings.REDIS_URL!);
+      this.connection = options;
+      this.queueConnection = impatient(options);
     } else {
       setDefaultBackendFactory(createPostgresBackend as never);
       this.pool = sharedPool(config.databaseUrl);
-      this.connection = this.pool as never;
+      this.connection = this.queueConnection = this.pool as never;
     }
   }
 
@@ -47,13 +57,27 @@ function sharedPool(connectionString: string): pg.Pool {
     options: `-c search_path=${QUEUE_SCHEMA}`,
     application_name: 'tocsin-queue',
     keepAlive: true,
+    connectionTimeoutMillis: 10_000,
   });
   // A server that goes away while a connection is idle must not end the process; BullMQ reports what it could not do.
   pool.on('error', () => undefined).setMaxListeners(100);
   return pool;
 }
 
-function redisOptions(url: string): QueueOptions['connection'] {
+/** What a worker is given besides what its queue has. */
+export type WorkerConnection = Partial<Pick<QueueOptions, 'connection'>>;
+
+/** Workers in Redis wait for a store that is down; those in PostgreSQL share the pool of the queues. */
+export function workerConnection(config: Config): WorkerConnection {
+  return queueBackendOf(config) === 'redis' ? { connection: redisOptions(config.settings.REDIS_URL!) } : {};
+}
+
+/** The sweep brings the job that could not be added. */
+function impatient(options: RedisOptions): RedisOptions {
+  return { ...options, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 10_000 };
+}
+
+function redisOptions(url: string): RedisOptions {
   const { hostname, port, username, password, pathname, protocol } = new URL(url);
   return {
     host: hostname,
@@ -63,6 +87,7 @@ function redisOptions(url: string): QueueOptions['connection'] {
     ...(pathname.length > 1 ? { db: Number(pathname.slice(1)) } : {}),
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
     maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 200, 2000),
   };
 }
 
@@ -78,16 +103,34 @@ export async function migrateQueues(config: Pick<Config, 'databaseUrl' | 'settin
   }
 }
 
-/** BullMQ objects that are built while their store is down may never recover, so it is asked first. */
+/** Asks the store first, because BullMQ objects that are built while it is down may never recover. @throws QUEUE_UNREACHABLE */
+export async function assertQueueStore(config: Config): Promise<void> {
+  const { REDIS_URL } = config.settings;
+  await (REDIS_URL === undefined ? assertPostgres(config.databaseUrl) : assertRedis(REDIS_URL));
+}
+
 async function assertRedis(url: string): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
     await redis.ping();
+    await redis.quit();
+  } catch (cause) {
+    redis.disconnect();
+    throw queueError('QUEUE_UNREACHABLE', {}, cause);
+  }
+}
+
+async function assertPostgres(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, application_name: 'tocsin-queue' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
   } catch (cause) {
     throw queueError('QUEUE_UNREACHABLE', {}, cause);
   } finally {
-    redis.disconnect();
+    await client.end();
   }
 }

@@ -1,13 +1,15 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config, Logger } from '#config';
+import { CONFIG, type Config } from '#config';
 import { JobQueue } from './job-queue.js';
 import { QueueConnection } from './queue-connection.js';
 import { QUEUE_NAMES } from './queues.js';
 
 /** The one connection of the process, shared by queues and workers, closed after them. */
 @Module({
-  providers: [{ provide: QueueConnection, inject: [CONFIG], useFactory: (config: Config) => new QueueConnection(config) }],
+  providers: [
+    { provide: QueueConnection, inject: [CONFIG], useFactory: (config: Config) => new QueueConnection(config) },
+  ],
   exports: [QueueConnection],
 })
 class QueueConnectionModule {}
@@ -27,7 +29,7 @@ export class QueueModule implements OnApplicationShutdown {
         BullModule.forRootAsync({
           imports: [QueueConnectionModule],
           inject: [QueueConnection],
-          useFactory: ({ connection }: QueueConnection) => ({ connection }),
+          useFactory: ({ queueConnection }: QueueConnection) => ({ connection: queueConnection }),
           extraOptions: { manualRegistration: !work },
         }),
         BullModule.registerQueue(...QUEUE_NAMES.map((name) => ({ name }))),

@@ -18,14 +18,38 @@ export class LayTheFirstTables1795000000000 implements MigrationInterface {
 }
 
 const TABLES = [
-  'installation', 'staff', 'staff_tokens', 'staff_acts', 'rate_marks',
-  'sources', 'reports', 'captures', 'source_items', 'claims',
-  'incidents', 'incident_figures', 'incident_claims', 'incident_publications',
-  'subscribers', 'subscriptions',
-  'bodies', 'offices', 'officials', 'terms', 'contact_points',
-  'messages', 'deliveries', 'suppressions', 'mailbox_mails',
-  'alerts', 'alert_approvals',
-  'campaigns', 'campaign_offices', 'supporters', 'actions', 'letters',
+  'installation',
+  'staff',
+  'staff_tokens',
+  'staff_acts',
+  'rate_marks',
+  'sources',
+  'reports',
+  'captures',
+  'source_items',
+  'claims',
+  'incidents',
+  'incident_figures',
+  'incident_claims',
+  'incident_publications',
+  'subscribers',
+  'subscriptions',
+  'bodies',
+  'offices',
+  'officials',
+  'terms',
+  'contact_points',
+  'messages',
+  'deliveries',
+  'suppressions',
+  'mailbox_mails',
+  'alerts',
+  'alert_approvals',
+  'campaigns',
+  'campaign_offices',
+  'supporters',
+  'actions',
+  'letters',
 ];
 
 const UP = [
@@ -264,6 +288,7 @@ const UP = [
     CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
   )`,
   `CREATE UNIQUE INDEX subscribers_address_once ON subscribers (address_hash) WHERE ended_at IS NULL`,
+  `CREATE INDEX subscribers_confirmed ON subscribers (address_hash) WHERE confirmed_at IS NOT NULL`,
   `CREATE INDEX subscribers_pending ON subscribers (pending_until) WHERE confirmed_at IS NULL AND ended_at IS NULL`,
   `CREATE TABLE subscriptions (
     id uuid PRIMARY KEY,
@@ -276,13 +301,13 @@ const UP = [
     ended_reason text,
     CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
   )`,
-  `CREATE INDEX subscriptions_of ON subscriptions (subscriber_id) WHERE ended_at IS NULL`,
+  `CREATE INDEX subscriptions_of ON subscriptions (subscriber_id)`,
 
   // ---- officials (Popolo) ------------------------------------------------------------------------------------------
   `CREATE TABLE bodies (
     id uuid PRIMARY KEY,
     name text NOT NULL UNIQUE,
-    country text,
+    country text CHECK (country ~ '^[A-Z]{2}$'),
     created_at timestamptz NOT NULL
   )`,
   `CREATE TABLE offices (
@@ -334,6 +359,7 @@ const UP = [
     html_body text,
     headers jsonb NOT NULL DEFAULT '{}',
     links jsonb NOT NULL DEFAULT '{}',
+    discreet boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL,
     prepared_at timestamptz,
     candidates integer,
@@ -395,8 +421,11 @@ const UP = [
     approved_at timestamptz,
     audience_at timestamptz,
     message_id uuid REFERENCES messages (id),
+    discreet_message_id uuid REFERENCES messages (id),
     cancelled_at timestamptz,
     cancelled_by uuid REFERENCES staff (id),
+    CHECK ((approved_at IS NULL) = (audience_at IS NULL) AND (approved_at IS NULL) = (message_id IS NULL)
+      AND (approved_at IS NULL) = (discreet_message_id IS NULL)),
     FOREIGN KEY (incident_id, incident_version) REFERENCES incident_publications (incident_id, version)
   )`,
   `CREATE TABLE alert_approvals (
@@ -428,7 +457,9 @@ const UP = [
     content_sha256 bytea,
     stopped_at timestamptz,
     stopped_by uuid REFERENCES staff (id),
-    stopped_reason text
+    stopped_reason text,
+    CHECK ((launched_at IS NULL) = (launched_by IS NULL) AND (launched_at IS NULL) = (content_sha256 IS NULL)),
+    CHECK ((stopped_at IS NULL) = (stopped_reason IS NULL))
   )`,
   `CREATE TABLE campaign_offices (
     campaign_id uuid NOT NULL REFERENCES campaigns (id),
@@ -446,34 +477,46 @@ const UP = [
   `CREATE TABLE actions (
     id uuid PRIMARY KEY,
     campaign_id uuid NOT NULL REFERENCES campaigns (id),
-    supporter_id uuid NOT NULL REFERENCES supporters (id),
-    address_hash bytea NOT NULL,
-    subject_sealed bytea NOT NULL,
-    body_sealed bytea NOT NULL,
+    supporter_id uuid REFERENCES supporters (id),
+    address_hash bytea,
+    subject_sealed bytea,
+    body_sealed bytea,
     edited boolean NOT NULL,
+    disclosures jsonb NOT NULL,
+    message_id uuid REFERENCES messages (id),
     submitted_at timestamptz NOT NULL,
     pending_until timestamptz NOT NULL,
     confirmed_at timestamptz,
     ended_at timestamptz,
     ended_reason text,
-    CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
+    CHECK ((ended_at IS NULL) = (ended_reason IS NULL)),
+    CHECK (ended_at IS NOT NULL OR (supporter_id IS NOT NULL AND address_hash IS NOT NULL
+      AND subject_sealed IS NOT NULL AND body_sealed IS NOT NULL))
   )`,
   `CREATE UNIQUE INDEX actions_once_confirmed ON actions (campaign_id, address_hash)
     WHERE confirmed_at IS NOT NULL AND ended_at IS NULL`,
   `CREATE INDEX actions_pending ON actions (pending_until) WHERE confirmed_at IS NULL AND ended_at IS NULL`,
+  `CREATE INDEX actions_of_campaign ON actions (campaign_id) WHERE ended_at IS NULL`,
   `CREATE TABLE letters (
     id uuid PRIMARY KEY,
     action_id uuid NOT NULL REFERENCES actions (id),
     office_id uuid NOT NULL REFERENCES offices (id),
+    disclosure text NOT NULL CHECK (disclosure IN ('full','name_only','gathered_only')),
     created_at timestamptz NOT NULL,
+    due_at timestamptz NOT NULL,
     official_id uuid REFERENCES officials (id),
     handed_at timestamptz,
     message_id uuid REFERENCES messages (id),
-    held_reason text,
+    held_at timestamptz,
+    held_reason text CHECK (held_reason IN ('gathered','no_address')),
     ended_at timestamptz,
     ended_reason text,
     UNIQUE (action_id, office_id),
-    CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
+    CHECK ((ended_at IS NULL) = (ended_reason IS NULL)),
+    CHECK ((held_at IS NULL) = (held_reason IS NULL)),
+    CHECK ((handed_at IS NULL) = (message_id IS NULL)),
+    CHECK (handed_at IS NULL OR held_at IS NULL)
   )`,
-  `CREATE INDEX letters_waiting ON letters (office_id, created_at) WHERE handed_at IS NULL AND ended_at IS NULL`,
+  `CREATE INDEX letters_waiting ON letters (office_id, created_at, id) WHERE handed_at IS NULL AND ended_at IS NULL`,
+  `CREATE INDEX letters_handed ON letters (office_id, handed_at) WHERE handed_at IS NOT NULL`,
 ];
