@@ -10,7 +10,7 @@ export interface Exchange {
   mayBePrivate: boolean;
   maxBytes: number;
   /** What is left of the time for the whole chain of redirects. */
-  timeoutMilliseconds: number;
+  millisecondsLeft: number;
   /** Aborts at that time, or when the caller loses interest. */
   signal: AbortSignal;
 }
@@ -49,12 +49,14 @@ async function readAnswer(answer: Dispatcher.ResponseData, ask: Exchange): Promi
     return { status, headers, body: Buffer.alloc(0) };
   }
   if (Number(headers['content-length'] ?? 0) > ask.maxBytes) throw new BodyTooLarge();
-  return { status, headers, body: await readBody(answer.body, headers['content-encoding'], ask.maxBytes) };
+  return { status, headers, body: await readBody(answer.body, headers['content-encoding'], ask.maxBytes, ask.signal) };
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined || name === 'set-cookie' ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
+    value === undefined || name === 'set-cookie'
+      ? []
+      : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
   );
   return Object.fromEntries(entries);
 }

@@ -11,8 +11,10 @@ export interface Circumstances {
   cancelled: boolean;
 }
 
-const TLS = /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|EPROTO$)/;
-const UNREADABLE = /^(HPE_|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH|RES_EXCEEDED)|Z_|ERR__ERROR|ERR_BROTLI|ERR_.*ZLIB)/;
+const TLS =
+  /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|EPROTO$)/;
+const UNREADABLE =
+  /^(HTTPParserError$|HPE_|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH|RES_EXCEEDED)|Z_|ERR__ERROR|ERR_BROTLI|ERR_.*ZLIB)/;
 
 /** The coded error that tells in the house's words why an exchange failed. Details hold the host, never the whole address. */
 export function failureOf(error: unknown, given: Circumstances): CodedError {
@@ -22,7 +24,8 @@ export function failureOf(error: unknown, given: Circumstances): CodedError {
   if (given.cancelled) return outboundError('OUTBOUND_CANCELLED', { host }, error);
   if (given.timedOut) return outboundError('OUTBOUND_TIMEOUT', { host, seconds }, error);
   const reason = reasonOf(error);
-  if (error instanceof UnknownCoding) return outboundError('OUTBOUND_ANSWER_UNREADABLE', { host, reason: error.message });
+  if (error instanceof UnknownCoding)
+    return outboundError('OUTBOUND_ANSWER_UNREADABLE', { host, reason: error.message });
   if (TLS.test(reason)) return outboundError('OUTBOUND_TLS_FAILED', { host, reason }, error);
   if (UNREADABLE.test(reason)) return outboundError('OUTBOUND_ANSWER_UNREADABLE', { host, reason }, error);
   return outboundError('OUTBOUND_UNREACHABLE', { host, reason }, error);
@@ -30,7 +33,8 @@ export function failureOf(error: unknown, given: Circumstances): CodedError {
 
 /** The system's short word for it (ENOTFOUND, ECONNREFUSED …); messages may hold addresses and are left out. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name, errors } = Object(error) as { code?: unknown; name?: unknown; errors?: unknown };
+  // Several addresses were tried in vain: the first one's failure stands for all.
+  if (Array.isArray(errors) && errors.length > 0) return reasonOf(errors[0]);
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
 }

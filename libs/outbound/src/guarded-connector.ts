@@ -17,7 +17,7 @@ export interface Guard {
   mayBePrivate: boolean;
   /** Ends a connection that is still being made. */
   signal: AbortSignal;
-  timeoutMilliseconds: number;
+  millisecondsLeft: number;
 }
 
 /**
@@ -27,15 +27,26 @@ export interface Guard {
  */
 export function guardedConnector(guard: Guard): buildConnector.connector {
   return (options, callback) => {
+    let socket: Socket | undefined;
+    let settled = false;
+    const settle = (...args: Parameters<typeof callback>) => {
+      if (!settled) callback(...args);
+      settled = true;
+    };
+    // The client itself hears of an abort only once it is connected: a silent host or name server would hold the request.
+    const abort = () => {
+      socket?.destroy();
+      settle(new Error('aborted'), null);
+    };
+    guard.signal.addEventListener('abort', abort, { once: true });
     const connect = async () => {
       const addresses = await checkedAddresses(options.hostname, guard);
-      guard.signal.throwIfAborted();
-      const dial = buildConnector({ timeout: guard.timeoutMilliseconds, lookup: answering(addresses), allowH2: false });
-      // The types hide that the socket is returned at once; without it a connection to a silent host would outlive the request.
-      const socket = dial(options, callback) as unknown as Socket;
-      guard.signal.addEventListener('abort', () => socket.destroy(), { once: true });
+      if (guard.signal.aborted) return;
+      const dial = buildConnector({ timeout: guard.millisecondsLeft, lookup: answering(addresses), allowH2: false });
+      // The types hide that the socket is returned at once.
+      socket = dial(options, settle) as unknown as Socket;
     };
-    connect().catch((error: Error) => callback(error, null));
+    connect().catch((error: Error) => settle(error, null));
   };
 }
 

@@ -29,7 +29,8 @@ export const outboundError = defineErrors({
   OUTBOUND_TLS_FAILED: {
     kind: 'unavailable',
     message: 'The secure connection to {host} could not be trusted ({reason}).',
-    remedy: 'The site has to renew or correct its certificate; nothing is fetched over a connection that is not verified.',
+    remedy:
+      'The site has to renew or correct its certificate; nothing is fetched over a connection that is not verified.',
   },
   OUTBOUND_TIMEOUT: {
     kind: 'unavailable',
