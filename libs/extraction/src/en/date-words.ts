@@ -1,0 +1,29 @@
+/** English words of dates. Months want a capital, so that "may" and "march" stay verbs. */
+export const MONTHS = [
+  'Jan(?:uary|\\.)?',
+  'Feb(?:ruary|\\.)?',
+  'Mar(?:ch|\\.)?',
+  'Apr(?:il|\\.)?',
+  'May',
+  'June?\\.?',
+  'July?\\.?',
+  'Aug(?:ust|\\.)?',
+  'Sept?(?:ember|\\.)?',
+  'Oct(?:ober|\\.)?',
+  'Nov(?:ember|\\.)?',
+  'Dec(?:ember|\\.)?',
+];
+const STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** A month's name or short form. */
+export const MONTH = `(?:${MONTHS.join('|')})(?![a-z])`;
+
+/** A weekday's name, with a capital. */
+export const WEEKDAY = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
+
+/** 1 to 12. */
+export const monthNumber = (word: string) => STARTS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayNumber = (word: string) => WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());

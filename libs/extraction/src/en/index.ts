@@ -1,0 +1,6 @@
+import type { Grammar } from '../grammar.js';
+import { EN_LEXICON } from './lexicon.js';
+import { headline, readEnglish } from './read.js';
+
+/** English: the language whose rules are furthest developed. */
+export const english: Grammar = { lexicon: EN_LEXICON, headline, read: readEnglish };

@@ -1,0 +1,96 @@
+import type { DateMention, Span } from '../grammar.js';
+import type { EnglishAct } from './acts.js';
+import { SAYING } from './attribution.js';
+
+const SPOKE = new RegExp(
+  `\\b(?:${SAYING}|statement|report|article|interview|hearing|press conference|briefing|letter)\\b`,
+  'gi',
+);
+const LIFE =
+  /\b(?:fled|left|escaped|defected|born|met|closed|closing|closure|opened|reopened|reopening|signed|visited|died|lived|crossed|arrived|split|voted|passed|adopted|launched|published|issued|founded|established|married|began|started|ratified|agreed|outbreak|pandemic|games|summit|since|after|following)\b/i;
+
+/** A date that tells when somebody spoke, not when something happened. */
+function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], counts: Span[]): boolean {
+  const acts = all.filter(({ voice }) => voice !== 'noun');
+  for (const found of sentence.matchAll(SPOKE)) {
+    const end = found.index + found[0].length;
+    if (end <= date.start) {
+      const gap = sentence.slice(end, date.start);
+      const that = /\bthat\b|[“"]|:/.test(gap);
+      const counted = counts.some((count) => count.start >= end && count.end <= date.start);
+      if (gap.length < 75 && !that && !counted && !acts.some((act) => act.start >= end && act.end <= date.start))
+        return true;
+    } else if (found.index >= date.end) {
+      const gap = sentence.slice(date.end, found.index);
+      const opening = date.start < 25 || sentence.slice(Math.max(0, date.start - 6), date.start).includes(', ');
+      const counting =
+        /found|counted|recorded|documented/i.test(found[0]) && date.from !== date.until && gap.length > 4;
+      if (counting || acts.some((act) => act.start >= date.end && act.end <= found.index)) continue;
+      const own = acts.some((act) => act.end <= date.start && !sentence.slice(act.end, date.start).includes(','));
+      if (!own && gap.length < (opening ? 130 : 30)) return true;
+    }
+  }
+  return false;
+}
+
+/** The dates of a sentence that may date its acts: speech, births, flights and closed borders are left out. */
+export function eventDates(sentence: string, dates: DateMention[], acts: EnglishAct[], counts: Span[]): DateMention[] {
+  return dates.filter((date) => {
+    if (tellsOfSpeech(sentence, date, acts, counts)) return false;
+    const clause = sentence.slice(Math.max(0, date.start - 45), date.start);
+    const life = [...clause.matchAll(new RegExp(LIFE, 'gi'))].at(-1);
+    if (!life || date.since) return true;
+    const lifeAt = Math.max(0, date.start - 45) + life.index;
+    const actBetween = acts.some((act) => act.start >= lifeAt - 2 && act.end <= date.start);
+    if (counts.some((count) => count.start >= lifeAt && count.end <= date.start)) return true;
+    const near = date.start - lifeAt - life[0].length < 32;
+    return actBetween || !near || /[,;]/.test(sentence.slice(lifeAt, date.start));
+  });
+}
+
+/** The act right before a date owns it: "arrested three weeks ago have been sent back" dates the arrest. */
+function ownerOf(sentence: string, date: Span, acts: EnglishAct[]): EnglishAct | undefined {
+  return acts.findLast(
+    (act) => act.end <= date.start && date.start - act.end < 60 && !/[,;]/.test(sentence.slice(act.end, date.start)),
+  );
+}
+
+/** A date behind an act with no other act between. */
+function dateBehind(sentence: string, act: Span, dates: DateMention[], acts: Span[]): DateMention | undefined {
+  return dates.find((date) => {
+    const between = acts.some((other) => other.start >= act.end && other.end <= date.start);
+    return (
+      date.start >= act.end && date.start - act.end < 70 && !between && !/;/.test(sentence.slice(act.end, date.start))
+    );
+  });
+}
+
+/** What `dateOf` looks at: a figure, where the next one starts, its act, and all dates and acts of the sentence. */
+export interface Dating {
+  sentence: string;
+  count: Span;
+  nextStart: number;
+  act: EnglishAct;
+  dates: DateMention[];
+  acts: EnglishAct[];
+}
+
+/** The date that belongs to a figure: behind its act where that follows, behind the figure in a list, else the nearest to the act. */
+export function dateOf({ sentence, count, nextStart, act, dates, acts }: Dating): DateMention | null {
+  const near = dates.filter((date) => date.start < nextStart);
+  const ofAct = act.start >= count.end ? dateBehind(sentence, act, near, acts) : undefined;
+  if (ofAct) return ofAct;
+  const free = near.filter((date) => {
+    const owner = ownerOf(sentence, date, acts);
+    return !owner || owner.what === act.what || (owner.end <= count.start && act.end <= count.start);
+  });
+  const behind = free.find((date) => date.start >= count.end && date.start - count.end < 60);
+  if (behind && !/;/.test(sentence.slice(count.end, behind.start))) return behind;
+  const away = (date: DateMention) => {
+    const [from, to] = date.start >= act.end ? [act.end, date.start] : [date.end, act.start];
+    const gap = sentence.slice(from, Math.max(from, to));
+    return gap.length + (/;/.test(gap) ? 200 : 0);
+  };
+  const nearest = free.sort((a, b) => away(a) - away(b))[0];
+  return nearest && away(nearest) < 180 ? nearest : null;
+}

@@ -1,0 +1,129 @@
+import { groupClaims } from './group-claims.js';
+import type { ClaimToGroup, KnownIncident, ReportToGroup } from './grouping.types.js';
+
+const claim = (part: Partial<ClaimToGroup>): ClaimToGroup => ({
+  what: 'repatriated',
+  countMin: null,
+  countMax: null,
+  qualifier: 'vague',
+  dateStart: null,
+  dateEnd: null,
+  places: ['China'],
+  attributedTo: null,
+  aggregate: null,
+  quote: '',
+  ...part,
+});
+const day = (date: string) => ({ dateStart: date, dateEnd: date });
+const atLeast = (count: number) => ({ countMin: count, qualifier: 'at_least' as const });
+const exactly = (count: number) => ({ countMin: count, countMax: count, qualifier: 'exact' as const });
+const report = (id: string, publishedAt: string | null, ...claims: Partial<ClaimToGroup>[]): ReportToGroup => ({
+  id,
+  publishedAt,
+  claims: claims.map(claim),
+});
+const keys = (reports: ReportToGroup[], known: KnownIncident[] = []) =>
+  Object.fromEntries(
+    [...groupClaims(reports, known)].map(([id, grouped]) => [id, grouped.map(({ incident }) => incident)]),
+  );
+
+const first = report('first', '2023-10-13', { ...atLeast(500), ...day('2023-10-09') });
+const later = report(
+  'later',
+  '2024-05-08',
+  { ...atLeast(500), ...day('2023-10-09') },
+  { ...exactly(40), ...day('2023-09-18') },
+);
+
+describe('Two reports of one night', () => {
+  it('share one incident, whatever order they are given in', () => {
+    const grouped = keys([later, first]);
+    expect(grouped['later']?.[0]).toBe(grouped['first']?.[0]);
+    expect(grouped['later']?.[1]).not.toBe(grouped['first']?.[0]);
+    expect(keys([first, later])).toEqual(grouped);
+  });
+
+  it('say why they were put together', () => {
+    expect(groupClaims([first, later]).get('later')?.[0]).toMatchObject({
+      reasons: ['same day', 'same count', 'same country'],
+    });
+  });
+
+  it('may hedge in opposite ways, as two editions of one article did', () => {
+    const most = report('en', '2023-10-13', { countMax: 600, qualifier: 'at_most', ...day('2023-10-09') });
+    const least = report('ja', '2023-10-13', { ...atLeast(600), ...day('2023-10-09') });
+    const grouped = keys([most, least]);
+    expect(grouped['ja']).toEqual(grouped['en']);
+  });
+
+  it('meet although one gives no number and no date', () => {
+    const vague = report('vague', '2023-10-13', { quote: 'a large number of North Koreans' });
+    const grouped = keys([first, vague]);
+    expect(grouped['vague']).toEqual(grouped['first']);
+  });
+});
+
+describe('Figures that are no single event', () => {
+  it('never join one', () => {
+    const sums = report(
+      'sums',
+      '2024-05-08',
+      { ...atLeast(500), ...day('2023-10-09'), aggregate: 'total' },
+      { ...atLeast(1000), what: 'detained', aggregate: 'stock' },
+    );
+    const arrivals = report('arrivals', '2024-05-08', { ...exactly(500), what: 'arrived', ...day('2023-10-09') });
+    expect(keys([first, sums, arrivals])).toMatchObject({ sums: [null, null], arrivals: [null] });
+  });
+});
+
+describe('Two events that look alike', () => {
+  it.each([
+    ['weeks apart', { ...atLeast(500), ...day('2023-11-09') }],
+    ['of other numbers', { ...exactly(2), ...day('2023-10-09') }],
+    ['in another country', { ...atLeast(500), ...day('2023-10-09'), places: ['Vietnam'] }],
+    ['of another size in words', { quote: 'several people', ...day('2023-10-09') }],
+  ])('stay two when %s', (_, other) => {
+    const grouped = keys([first, report('other', '2023-11-20', other)]);
+    expect(grouped['other']).not.toEqual(grouped['first']);
+  });
+});
+
+describe('A report that splits a number', () => {
+  it('keeps the parts with their sum', () => {
+    const held = { what: 'detained' as const };
+    const grouped = keys([
+      report(
+        'sum',
+        '2014-07-24',
+        { ...held, ...exactly(27), dateStart: '2014-07-18', dateEnd: '2014-07-19' },
+        { ...held, ...exactly(9), ...day('2014-07-18'), places: ['Qingdao'] },
+        { ...held, ...exactly(18), ...day('2014-07-19'), places: ['Kunming'] },
+      ),
+    ]);
+    expect(new Set(grouped['sum'])).toHaveProperty('size', 1);
+  });
+});
+
+describe('The review desk', () => {
+  const known: KnownIncident = {
+    id: 'INC-2023-0001',
+    kind: 'return',
+    dateStart: '2023-10-09',
+    dateEnd: '2023-10-09',
+    places: ['Dandong'],
+    counts: [{ min: 500, max: null }],
+  };
+
+  it('is shown the incident that a new claim looks like', () => {
+    expect(groupClaims([first], [known]).get('first')?.[0]).toMatchObject({
+      incident: 'INC-2023-0001',
+      matchedKnown: 'INC-2023-0001',
+    });
+  });
+
+  it('is not shown one of another day', () => {
+    expect(
+      groupClaims([report('new', '2024-05-08', { ...exactly(60), ...day('2024-04-26') })], [known]).get('new')?.[0],
+    ).not.toHaveProperty('matchedKnown');
+  });
+});

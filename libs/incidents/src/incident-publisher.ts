@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, StaffActs } from '#auth';
+import { Clock } from '#config';
+import type { HarmWarning, IncidentView, PublishedIncident, PublishedOrigin } from '#contracts';
+import { Database, type Queryable } from '#database';
+import { harmInPublication, harmInQuote } from './harm-check.js';
+import { Incident, IncidentPublication } from './incident.entity.js';
+import { IncidentService } from './incident.service.js';
+import { incidentError } from './incidents.errors.js';
+import { originsOf } from './origins.query.js';
+
+/** What would be published now, and what stands in the way. */
+export interface PublicationPreview {
+  revision: number;
+  page: PublishedIncident;
+  warnings: HarmWarning[];
+  /** How many quotations were left out because they could endanger somebody. */
+  quotesWithheld: number;
+}
+
+/** Puts an incident on the public record: that very text, approved by a named person. */
+@Injectable()
+export class IncidentPublisher {
+  constructor(
+    private readonly database: Database,
+    private readonly incidents: IncidentService,
+    private readonly acts: StaffActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws INCIDENTS_UNKNOWN */
+  async preview(id: string): Promise<PublicationPreview> {
+    return this.previewOf(this.database, await this.incidents.byId(id));
+  }
+
+  /**
+   * Publishes the revision that the approver looked at. Publishing the same revision again changes nothing.
+   * @returns the version on the record. @throws INCIDENTS_CHANGED, INCIDENTS_UNSAFE, AUTH_ROLE_TOO_SMALL
+   */
+  async publish(actor: Actor, id: string, revision: number): Promise<number> {
+    const view = await this.incidents.byId(id);
+    return this.database.transaction(async (tx) => {
+      const incident = await tx
+        .repository(Incident)
+        .findOneOrFail({ where: { id: view.id }, lock: { mode: 'pessimistic_write' } });
+      if (incident.revision !== revision || view.revision !== revision) {
+        throw incidentError('INCIDENTS_CHANGED', { incident: incident.reference, revision: incident.revision });
+      }
+      const publications = tx.repository(IncidentPublication);
+      const same = await publications.findOneBy({ incidentId: view.id, revision });
+      if (same !== null && incident.withdrawnAt === null) return same.version;
+      const { page, warnings, quotesWithheld } = await this.previewOf(tx, view);
+      if (warnings.length > 0) throw unsafe(warnings);
+      const { version } = page;
+      const publishedAt = this.clock.now();
+      await publications.insert({
+        incidentId: view.id,
+        version,
+        publishedAt,
+        publishedBy: actor.staffId,
+        revision,
+        page,
+      });
+      await tx.repository(Incident).update({ id: view.id }, { publishedVersion: version, withdrawnAt: null });
+      const detail = { version, revision, quotesWithheld };
+      await this.acts.record(tx, actor, { ...ACT, act: 'publish-incident', subjectId: view.id, detail });
+      return version;
+    });
+  }
+
+  /** Takes an incident off the record; its address says that it was withdrawn. @throws INCIDENTS_UNKNOWN */
+  async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
+    const view = await this.incidents.byId(id);
+    await this.database.transaction(async (tx) => {
+      await tx.repository(Incident).update({ id: view.id }, { withdrawnAt: this.clock.now() });
+      await this.acts.record(tx, actor, { ...ACT, act: 'withdraw-incident', subjectId: view.id, detail: { reason } });
+    });
+  }
+
+  private async previewOf(db: Queryable, view: IncidentView): Promise<PublicationPreview> {
+    const found = await originsOf(db, view.id);
+    const origins = found.map(withoutHarm);
+    const { reference, kind, title, summary, dateStart, dateEnd, places, verification } = view;
+    const page: PublishedIncident = {
+      ...{ reference, kind, title, summary, dateStart, dateEnd, places, verification, origins },
+      version: (view.publishedVersion ?? 0) + 1,
+      figures: view.figures.map(({ countMin, countMax, qualifier, verification: level, attributedTo, saidOn }) => ({
+        ...{ countMin, countMax, qualifier, verification: level, attributedTo, saidOn },
+      })),
+      publishedAt: this.clock.now().toISOString(),
+    };
+    const quotesWithheld = origins.filter(
+      (origin, index) => origin.quote === null && found[index]!.quote !== null,
+    ).length;
+    return { revision: view.revision, page, warnings: harmInPublication(page), quotesWithheld };
+  }
+}
+
+const ACT = { permission: 'incidents.publish', subject: 'incident' } as const;
+
+function withoutHarm(origin: PublishedOrigin): PublishedOrigin {
+  return origin.quote !== null && harmInQuote(origin.quote).length > 0 ? { ...origin, quote: null } : origin;
+}
+
+function unsafe(warnings: HarmWarning[]) {
+  const words = warnings.map(({ where, detail, words: found }) => `${where} (${detail}: "${found}")`).join('; ');
+  return incidentError('INCIDENTS_UNSAFE', { warnings: words });
+}

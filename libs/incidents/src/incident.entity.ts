@@ -1,0 +1,64 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IncidentKind, PublishedIncident, Qualifier, Verification } from '#contracts';
+
+/** What happened or is feared, of one kind, as staff understand it. Its level is the event's alone. */
+@Entity('incidents')
+export class Incident {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') reference!: string;
+  @Column('text') kind!: IncidentKind;
+  @Column('text') title!: string;
+  @Column('text') summary!: string;
+  @Column('date', { name: 'date_start', nullable: true }) dateStart!: string | null;
+  @Column('date', { name: 'date_end', nullable: true }) dateEnd!: string | null;
+  @Column('text', { array: true }) places!: string[];
+  @Column('text') verification!: Verification;
+  /** Rises with every change; an approver publishes the revision that was looked at. */
+  @Column('integer') revision!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'revised_at' }) revisedAt!: Date;
+  @Column('integer', { name: 'published_version', nullable: true }) publishedVersion!: number | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+}
+
+/** One number of people, who says so, and how sure we are of it. Conflicting figures are all kept; none is an average. */
+@Entity('incident_figures')
+export class IncidentFigure {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'incident_id' }) incidentId!: string;
+  @Column('integer', { name: 'count_min', nullable: true }) countMin!: number | null;
+  @Column('integer', { name: 'count_max', nullable: true }) countMax!: number | null;
+  @Column('text') qualifier!: Qualifier;
+  @Column('text') verification!: Verification;
+  @Column('text', { name: 'attributed_to' }) attributedTo!: string;
+  @Column('uuid', { name: 'claim_id', nullable: true }) claimId!: string | null;
+  @Column('date', { name: 'said_on', nullable: true }) saidOn!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('text', { name: 'ended_reason', nullable: true }) endedReason!: string | null;
+}
+
+/** A claim that staff hold to be about the incident. */
+@Entity('incident_claims')
+export class IncidentClaim {
+  @PrimaryColumn('uuid', { name: 'incident_id' }) incidentId!: string;
+  @PrimaryColumn('uuid', { name: 'claim_id' }) claimId!: string;
+  @PrimaryColumn('timestamptz', { name: 'attached_at' }) attachedAt!: Date;
+  @Column('uuid', { name: 'attached_by' }) attachedBy!: string;
+  @Column('timestamptz', { name: 'detached_at', nullable: true }) detachedAt!: Date | null;
+}
+
+/** One published text, with the person who approved it. Never changed; a newer version stands beside it. */
+@Entity('incident_publications')
+export class IncidentPublication {
+  @PrimaryColumn('uuid', { name: 'incident_id' }) incidentId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  @Column('uuid', { name: 'published_by' }) publishedBy!: string;
+  @Column('integer') revision!: number;
+  @Column('jsonb') page!: PublishedIncident;
+}
+
+export const incidentEntities = [Incident, IncidentFigure, IncidentClaim, IncidentPublication];

@@ -1,0 +1,49 @@
+import { defineErrors } from '#contracts';
+
+export const incidentError = defineErrors({
+  INCIDENTS_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no incident {incident}.',
+    remedy: 'Look it up in the list of incidents; a reference looks like INC-2023-0004.',
+  },
+  INCIDENTS_CHANGED: {
+    kind: 'conflict',
+    message: 'The incident {incident} has changed since you looked (it is at revision {revision}).',
+    remedy: 'Look at it again and repeat what still applies. Nothing of yours was saved.',
+  },
+  INCIDENTS_CLAIM_UNKNOWN: {
+    kind: 'not_found',
+    message: 'One of the claims does not exist, or a newer reading has replaced it.',
+    remedy: 'Reload the desk and choose again.',
+  },
+  INCIDENTS_CLAIM_TAKEN: {
+    kind: 'conflict',
+    message: 'One of the claims is attached to an incident already.',
+    remedy: 'Reload the desk; detach it there first if it belongs elsewhere.',
+  },
+  INCIDENTS_CLAIM_NOT_EVENT: {
+    kind: 'invalid',
+    message: 'One of the claims is a running total or a number held at one time, not one event.',
+    remedy: 'Leave it unattached: merging totals into events is the worst error here.',
+  },
+  INCIDENTS_FIGURE_UNKNOWN: {
+    kind: 'not_found',
+    message: 'The incident has no such figure, or it was ended.',
+    remedy: 'Reload the incident.',
+  },
+  INCIDENTS_DATES_CROSSED: {
+    kind: 'invalid',
+    message: 'The incident would end before it began.',
+    remedy: 'Give the first day as dateStart and the last as dateEnd.',
+  },
+  INCIDENTS_UNSAFE: {
+    kind: 'invalid',
+    message: 'The text to be published could endanger somebody: {warnings}.',
+    remedy: 'Rewrite these places so that nobody can be found by them, then publish again.',
+  },
+  INCIDENTS_NOT_PUBLISHED: {
+    kind: 'not_found',
+    message: 'There is no such incident on the public record.',
+    remedy: 'Look at the list of the record; references may have been merged or withdrawn.',
+  },
+});
