@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeliveryState } from '#contracts';
+import type { MailRoute } from './words.js';
+
+/** One message to one recipient, with a state that can be explained. Its id is in the Message-ID and never changes. */
+@Entity('deliveries')
+export class Delivery {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'message_id' }) messageId!: string;
+  @Column('bytea', { name: 'recipient_hash' }) recipientHash!: Buffer;
+  @Column('bytea', { name: 'recipient_sealed', nullable: true }) recipientSealed!: Buffer | null;
+  @Column('bytea', { name: 'slots_sealed', nullable: true }) slotsSealed!: Buffer | null;
+  @Column('uuid', { name: 'link_id', nullable: true }) linkId!: string | null;
+  @Column('text') state!: DeliveryState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) route!: MailRoute | null;
+  /** How often the bytes were handed over, or may have been. A relay that was not reached does not count. */
+  @Column('integer') attempts!: number;
+  /** When its next try is due. Null while attempting: do not try again, somebody cancelled it meanwhile. */
+  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  /** The lease of the sender that holds it; past this instant another may take it. */
+  @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil!: Date | null;
+  @Column('timestamptz', { name: 'attempting_at', nullable: true }) attemptingAt!: Date | null;
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+  @Column('integer', { name: 'smtp_code', nullable: true }) smtpCode!: number | null;
+  /** The relay's words, addresses replaced. */
+  @Column('text', { name: 'smtp_reply', nullable: true }) smtpReply!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

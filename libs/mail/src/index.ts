@@ -1,0 +1,24 @@
+/**
+ * mail: from a message to every recipient's inbox, or an explanation why not.
+ * Owns: messages, deliveries and their states, who may be mailed, handing over to the relay, suppressed addresses, the
+ * development mailbox. Does not own: why a message is sent, who is in its audience, what its text says.
+ * Words: Message (what is sent, composed once), Delivery (one message to one recipient), Stream (a class of mail), Route (relay
+ * or mailbox), Suppression (an address never to be mailed again), slot (a place that each delivery fills), try (one handing-over).
+ */
+export { isAscii, parseAddress, readAddress } from './address.js';
+export type { MailAddress } from './address.js';
+export { mailError } from './mail.errors.js';
+export { mailEntities } from './mail.entities.js';
+export { mailJobs, sendBulk, sendInstant, sendPrompt, type SendMailPayload } from './mail.jobs.js';
+export { MailModule } from './mail.module.js';
+export { MailService, type Recipient } from './mail.service.js';
+export { mailLostWork } from './lost-mail.query.js';
+export type { ComposeMessage } from './message-rules.js';
+export type { MessageLink } from './message.entity.js';
+export { Mailbox, type MailboxItem, type MailboxMailView } from './mailbox/mailbox.js';
+export { MailboxServer, type MailboxEnvelope } from './mailbox/mailbox-server.js';
+export { Postman, type Turn } from './postman.js';
+export type { RecipientSelect } from './preparation.query.js';
+export type { DeliveryView, MessageProgress } from './progress.query.js';
+export { RelayTimeouts } from './relay-timeouts.js';
+export { MAIL_ROUTES, type MailRoute, reasonInWords } from './words.js';

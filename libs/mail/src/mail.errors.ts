@@ -1,0 +1,64 @@
+import { defineErrors } from '#contracts';
+
+export const mailError = defineErrors({
+  MAIL_ADDRESS_INVALID: {
+    kind: 'invalid',
+    message: 'This is not a mail address that can be written to.',
+    remedy: 'Give one address such as name@example.org, without quotation marks, comments or an address literal.',
+  },
+  MAIL_ADDRESS_NEEDS_SMTPUTF8: {
+    kind: 'invalid',
+    message: 'The address has letters outside ASCII before the @, which the relay cannot carry.',
+    remedy: 'Give an address with ASCII letters before the @; the domain may have any.',
+  },
+  MAIL_RECIPIENTS_INVALID: {
+    kind: 'invalid',
+    message: 'MAIL_RECIPIENTS has an entry (number {position}) that is neither *, nor an address, nor @domain.',
+    remedy: 'Write *, name@example.org or @example.org, separated by commas; sub-domains are listed one by one.',
+  },
+  MAIL_RECIPIENT_NOT_ALLOWED: {
+    kind: 'forbidden',
+    message: 'A mail to somebody whom MAIL_RECIPIENTS does not name was about to leave.',
+    remedy: 'Nothing was sent. This is a fault of Tocsin; please report it.',
+  },
+  MAIL_HEADER_UNSAFE: {
+    kind: 'invalid',
+    message: 'A value for the mail header "{header}" holds a line break or a control character.',
+    remedy: 'Take line breaks and control characters out of names, subjects and addresses.',
+  },
+  MAIL_HEADER_RESERVED: {
+    kind: 'invalid',
+    message: 'The header "{header}" is written by mail itself and cannot be given.',
+    remedy: 'Leave it out.',
+  },
+  MAIL_SLOT_EMPTY: {
+    kind: 'invalid',
+    message: 'The message has a slot "{slot}" that nothing fills.',
+    remedy: 'Give the slot when the delivery is prepared, or declare it as a link of the message.',
+  },
+  MAIL_HTML_TOO_LARGE: {
+    kind: 'invalid',
+    message: 'The HTML part has {bytes} bytes; providers cut mails off at {limit}.',
+    remedy: 'Shorten the message and link to the rest.',
+  },
+  MAIL_UNSUBSCRIBE_MISSING: {
+    kind: 'invalid',
+    message: 'A message of the stream {stream} needs a link named unsubscribe_url (RFC 8058).',
+    remedy: 'Declare the link when the message is composed.',
+  },
+  MAIL_MESSAGE_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no message {message}.',
+    remedy: 'Check the id.',
+  },
+  MAIL_MAILBOX_UNKNOWN: {
+    kind: 'not_found',
+    message: 'The development mailbox has no mail {mail}.',
+    remedy: 'Look at the list of mails.',
+  },
+  MAIL_COUNT_MISMATCH: {
+    kind: 'conflict',
+    message: 'The message {message} has {prepared} deliveries for {candidates} candidates.',
+    remedy: 'Prepare the audience again by the same criteria; what stands already is not written twice.',
+  },
+});

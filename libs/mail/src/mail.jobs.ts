@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Stream } from '#contracts';
+import { defineJob, type Job } from '#queue';
+
+const payload = z.object({ messageId: z.uuid() });
+/** Which message has deliveries due. */
+export type SendMailPayload = z.infer<typeof payload>;
+
+/** Sends what is due of a confirmation: somebody waits for it at the screen. */
+export const sendInstant = defineJob({ name: 'send-instant', queue: 'mail-instant', payload });
+/** Sends what is due of a letter: within minutes. */
+export const sendPrompt = defineJob({ name: 'send-prompt', queue: 'mail-prompt', payload });
+/** Sends one batch of what is due of an alert or digest. */
+export const sendBulk = defineJob({ name: 'send-bulk', queue: 'mail-bulk', payload });
+
+/** The job that sends messages of a stream. */
+export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
+  confirmations: sendInstant,
+  letters: sendPrompt,
+  alerts: sendBulk,
+  digests: sendBulk,
+};
+
+/** Every job of this lib, for the worker's list. */
+export const mailJobs = [sendInstant, sendPrompt, sendBulk];

@@ -1,0 +1,80 @@
+/** What became of one try to hand a mail over. */
+export type Outcome =
+  /** The relay answered 2xx to the final dot. */
+  | { kind: 'accepted'; code: number; reply: string }
+  /** A 4xx about this mail: by the ladder. */
+  | { kind: 'deferred'; code: number; reply: string }
+  /** A 5xx that says the address cannot be delivered to. */
+  | { kind: 'bounced'; code: number; reply: string }
+  /** Refused for good, but not for the address: policy (5.7.x), size, something of ours. */
+  | { kind: 'failed'; code: number | null; reply: string | null; reason: string }
+  /** The relay refuses our configuration (docs/mail.md 16): the message is paused, the address is blameless. */
+  | { kind: 'misconfigured'; code: number; reply: string }
+  /** Nothing was handed over: no connection, no greeting, no login. Not counted as a try. */
+  | { kind: 'unreached'; reason: 'relay_unreached' | 'relay_refuses_login' | 'relay_tls_failed' }
+  /** Bytes were handed over and no answer came. */
+  | { kind: 'uncertain' };
+
+/** What nodemailer tells of a failure. */
+export interface SmtpFailure {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+}
+
+// Gmail: sender not authenticated or not aligned, PTR, TLS. Microsoft 5.7.515: SPF, DKIM or DMARC of ours fails.
+const OUR_CONFIGURATION = /^(?:4\.7\.(?:23|27|29|30|31|32)|5\.7\.(?:25|26|27|29|30|515))$/;
+
+/**
+ * What a failure means (RFC 5321 4.2, RFC 3463).
+ * @param begun whether bytes of the mail itself were handed over: without an answer after that, nobody knows
+ */
+export function outcomeOf(failure: SmtpFailure, begun: boolean): Outcome {
+  const { responseCode, command = '' } = failure;
+  if (failure.code === 'EAUTH' || failure.code === 'ENOAUTH')
+    return { kind: 'unreached', reason: 'relay_refuses_login' };
+  if (failure.code === 'ETLS') return { kind: 'unreached', reason: 'relay_tls_failed' };
+  if (responseCode === undefined || !isReply(responseCode)) return withoutReply(failure, begun);
+  // The reply answered a greeting, a hello or nothing at all: it is about the session, not about this mail.
+  if (!/^(?:MAIL FROM|RCPT TO|DATA)$/.test(command)) {
+    return begun ? { kind: 'uncertain' } : { kind: 'unreached', reason: 'relay_unreached' };
+  }
+  return ofReply(responseCode, failure.response ?? '', command);
+}
+
+function withoutReply(failure: SmtpFailure, begun: boolean): Outcome {
+  if (begun) return { kind: 'uncertain' };
+  const ours = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
+  if (ours) return { kind: 'failed', code: null, reply: null, reason: 'refused_here' };
+  return { kind: 'unreached', reason: 'relay_unreached' };
+}
+
+function ofReply(code: number, reply: string, command: string): Outcome {
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(reply)?.[1] ?? '';
+  if (OUR_CONFIGURATION.test(enhanced)) return { kind: 'misconfigured', code, reply };
+  if (code < 500) return { kind: 'deferred', code, reply };
+  // A permanent refusal of MAIL FROM is about us: the relay has not heard of the recipient yet.
+  if (command === 'MAIL FROM') return { kind: 'misconfigured', code, reply };
+  if (enhanced.startsWith('5.7.')) return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
+  if (enhanced.startsWith('5.1.') || enhanced.startsWith('5.2.') || command === 'RCPT TO') {
+    return { kind: 'bounced', code, reply };
+  }
+  return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
+}
+
+/** Anything that is not a three-digit failure (a garbled line) is no answer. */
+function isReply(code: number): boolean {
+  return code >= 400 && code < 600;
+}
+
+/** A relay's words without the addresses that it likes to quote, at most 300 characters. */
+export function withoutAddresses(reply: string, recipient: { text: string; local: string }): string {
+  const local = recipient.local.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return reply
+    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/gu, '<…>')
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${local}(?![\\p{L}\\p{N}])`, 'giu'), '<…>')
+    .replace(/<<…>>/g, '<…>')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
+}

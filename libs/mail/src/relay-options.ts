@@ -1,0 +1,75 @@
+import { isIP } from 'node:net';
+import type { Settings } from '#config';
+import type { RelayTimeouts } from './relay-timeouts.js';
+
+/** Where a relay is and how to speak with it, as nodemailer's pool takes it. */
+export interface RelayOptions {
+  host: string;
+  port: number;
+  secure: boolean;
+  requireTLS: boolean;
+  ignoreTLS: boolean;
+  tls: { rejectUnauthorized: boolean };
+  auth: { user: string; pass: string } | undefined;
+  maxConnections: number;
+}
+
+/**
+ * The operator's relay, read from SMTP_URL. Its query is ignored, so that no setting of nodemailer's can be smuggled in.
+ * Unless the relay is on loopback, TLS is required where MAIL_TLS says so, and always before a password is told.
+ */
+export function relayOptions(settings: Pick<Settings, 'SMTP_URL' | 'MAIL_TLS'>, maxConnections: number): RelayOptions {
+  const url = new URL(settings.SMTP_URL!);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const secure = url.protocol === 'smtps:';
+  const auth = url.username === '' ? undefined : { user: decode(url.username), pass: decode(url.password) };
+  const strict = !isLoopback(host) && (settings.MAIL_TLS === 'required' || auth !== undefined);
+  return {
+    host,
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    requireTLS: strict && !secure,
+    ignoreTLS: false,
+    tls: { rejectUnauthorized: strict },
+    auth,
+    maxConnections,
+  };
+}
+
+/** The development mailbox of this process: loopback, no TLS, no password. */
+export function mailboxOptions(port: number, maxConnections: number): RelayOptions {
+  const plain = {
+    secure: false,
+    requireTLS: false,
+    ignoreTLS: true,
+    tls: { rejectUnauthorized: true },
+    auth: undefined,
+  };
+  return { host: '127.0.0.1', port, ...plain, maxConnections };
+}
+
+/** What nodemailer is told besides: it never retries, reads no file and fetches no URL. */
+export function poolOptions(options: RelayOptions, timeouts: RelayTimeouts) {
+  return {
+    ...options,
+    pool: true as const,
+    maxRequeues: 0,
+    maxMessages: 500,
+    idleTimeout: 10_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: timeouts.connect,
+    dnsTimeout: timeouts.connect,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.reply,
+  };
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function decode(text: string): string {
+  return decodeURIComponent(text);
+}

@@ -1,0 +1,28 @@
+/**
+ * Ends what waits and forbids another try of what is under way, which shows as `due_at` null.
+ * $1 now, $2 state to take, $3 reason; `which` picks deliveries `d` of messages `m` by $4 (and $5).
+ */
+const stopSql = (which: string) => `
+  WITH stopped AS (
+    UPDATE deliveries d SET
+      state = CASE d.state WHEN 'attempting' THEN d.state ELSE $2 END,
+      settled_at = CASE d.state WHEN 'attempting' THEN d.settled_at ELSE $1::timestamptz END,
+      reason = $3, due_at = NULL
+    FROM messages m
+    WHERE m.id = d.message_id AND d.state IN ('queued', 'deferred', 'attempting') AND ${which}
+    RETURNING d.message_id, d.state
+  )
+  SELECT array(SELECT DISTINCT message_id::text FROM stopped) AS messages,
+    (SELECT count(*)::integer FROM stopped WHERE state = $2) AS count`;
+
+/** $4 message. */
+export const STOP_MESSAGE_SQL = stopSql('m.id = $4::uuid');
+/** $4 recipient's hash, $5 streams. */
+export const STOP_RECIPIENT_SQL = stopSql('d.recipient_hash = $4 AND m.stream = ANY($5::text[])');
+/** $4 recipient's hash. */
+export const STOP_ADDRESS_SQL = stopSql('d.recipient_hash = $4');
+
+export interface Stopped {
+  messages: string[];
+  count: number;
+}

@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An address never to be mailed again, kept as a hash alone. */
+@Entity('suppressions')
+export class Suppression {
+  @PrimaryColumn('bytea', { name: 'address_hash' }) addressHash!: Buffer;
+  @Column('text') reason!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
