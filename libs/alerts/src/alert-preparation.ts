@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CodedError } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { MailService } from '#mail';
+import { Alert } from './alert.entity.js';
+import { alertForChange } from './alert-for-change.js';
+import { type Audience, candidatesSql, countCandidates } from './audience.query.js';
+
+const BATCH = 1000;
+const ROUNDS = 3;
+
+interface Part {
+  alertId: string;
+  messageId: string;
+  discreet: boolean;
+}
+
+/** Gives each person in the frozen audience of an alert a delivery. It may be killed anywhere and run again. */
+@Injectable()
+export class AlertPreparation {
+  constructor(
+    private readonly database: Database,
+    private readonly mail: MailService,
+  ) {}
+
+  /** Also after cancelling: then the deliveries say so, and nobody of the audience is unaccounted for. @throws MAIL_COUNT_MISMATCH */
+  async prepare(alertId: string): Promise<void> {
+    const alert = await this.database.repository(Alert).findOneBy({ id: alertId });
+    if (alert?.audienceAt == null) return;
+    const audience = { at: alert.audienceAt, kinds: alert.kinds };
+    await this.preparePart(audience, { alertId, messageId: alert.messageId!, discreet: false });
+    await this.preparePart(audience, { alertId, messageId: alert.discreetMessageId!, discreet: true });
+  }
+
+  /** A confirmation that was on its way while the alert was approved may turn up behind a batch: then it goes round again. */
+  private async preparePart(audience: Audience, part: Part): Promise<void> {
+    if (await this.isPrepared(part)) return;
+    for (let round = 1; ; round += 1) {
+      await this.batches(audience, part);
+      try {
+        return await this.complete(audience, part);
+      } catch (error) {
+        if (!(error instanceof CodedError && error.code === 'MAIL_COUNT_MISMATCH') || round === ROUNDS) throw error;
+      }
+    }
+  }
+
+  private async batches(audience: Audience, { alertId, messageId, discreet }: Part): Promise<void> {
+    let after: Buffer | undefined;
+    do {
+      const select = candidatesSql(audience, { discreet, after, limit: BATCH });
+      const options = after === undefined ? { limit: BATCH } : { after, limit: BATCH };
+      const { last } = await this.turn(alertId, (tx) => this.mail.prepareBatch(tx, messageId, select, options));
+      after = last ?? undefined;
+    } while (after !== undefined);
+  }
+
+  private complete(audience: Audience, part: Part): Promise<void> {
+    return this.turn(part.alertId, async (tx) => {
+      await this.mail.completePreparation(tx, part.messageId, await countCandidates(tx, audience, part));
+    });
+  }
+
+  /** One transaction with the alert locked: a second worker, or a person who cancels, waits for one batch and not in a deadlock. */
+  private turn<Result>(alertId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.database.transaction(async (tx) => {
+      await alertForChange(tx, alertId);
+      return work(tx);
+    });
+  }
+
+  private async isPrepared({ messageId }: Part): Promise<boolean> {
+    const progress = await this.mail.progress(this.database, [messageId]);
+    return progress.get(messageId)?.preparedAt != null;
+  }
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#config';
+import type { AudienceView } from '#contracts';
+import { Database, FieldCipher } from '#database';
+import { isAscii, readAddress } from '#mail';
+import { type Audience, type AudienceCounts, countAudience, LEFT_SINCE, mailedAddresses } from './audience.query.js';
+
+/** Says who would get an alert, who is left out and why, and how many mails would really leave. */
+@Injectable()
+export class AudiencePreview {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of(audience: Audience): Promise<AudienceView> {
+    const counts = await countAudience(this.database, audience);
+    const recipients = counts.matching - counts.suppressed - counts.left;
+    const relay = await this.leaving(audience, recipients);
+    return {
+      matching: counts.matching,
+      leftOut: leftOutOf(counts),
+      recipients,
+      routes: { relay, mailbox: recipients - relay },
+    };
+  }
+
+  /** Counts by the setting's meaning; mail decides again for each mail. Addresses are opened only where the setting lists some. */
+  private async leaving(audience: Audience, recipients: number): Promise<number> {
+    const { SMTP_URL, MAIL_RECIPIENTS } = this.config.settings;
+    if (SMTP_URL === undefined || MAIL_RECIPIENTS.length === 0) return 0;
+    if (MAIL_RECIPIENTS.includes('*')) return recipients;
+    const listed = new Set(MAIL_RECIPIENTS.map(comparable));
+    let count = 0;
+    for await (const batch of mailedAddresses(this.database, audience)) {
+      for (const sealed of batch) {
+        const address = comparable(this.cipher.open(sealed, 'address'));
+        if (listed.has(address) || listed.has(address.slice(address.lastIndexOf('@')))) count += 1;
+      }
+    }
+    return count;
+  }
+}
+
+/** `@domain` or an address, in the form in which the two are compared. */
+function comparable(entry: string): string {
+  const address = readAddress(entry.startsWith('@') ? `x${entry}` : entry);
+  if (address === null) return '';
+  if (entry.startsWith('@')) return `@${address.domain}`;
+  return isAscii(address.local) ? address.text.toLowerCase() : address.text;
+}
+
+function leftOutOf(counts: AudienceCounts): AudienceView['leftOut'] {
+  const reasons = [
+    { reason: 'has not confirmed the address', count: counts.unconfirmed },
+    { reason: 'asked for other matters', count: counts.otherMatters },
+    { reason: 'never to be mailed again, or no mail reaches the address', count: counts.suppressed },
+    { reason: LEFT_SINCE, count: counts.left },
+    { reason: 'confirmed after the approval', count: counts.confirmedLater },
+  ];
+  return reasons.filter(({ count }) => count > 0);
+}

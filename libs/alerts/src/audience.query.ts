@@ -1,0 +1,96 @@
+import type { IncidentKind } from '#contracts';
+import type { Queryable, SqlValue } from '#database';
+
+/** Who is to get an alert: frozen at approval as criteria and an instant, so that counting twice gives the same people. */
+export interface Audience {
+  at: Date;
+  kinds: IncidentKind[];
+}
+
+/** What a subscriber asked for at $1: one subscription or several, it makes one candidate. */
+const WANTS = `EXISTS (SELECT 1 FROM subscriptions c WHERE c.subscriber_id = s.id
+  AND c.channel = 'email' AND c.frequency = 'immediate' AND c.created_at <= $1 AND (c.ended_at IS NULL OR c.ended_at > $1)
+  AND (c.kinds = '{}' OR c.kinds && $2::text[]))`;
+
+/** Those who left after $1 still are candidates: they are counted, and left out with that reason. */
+const CANDIDATE = `s.confirmed_at <= $1 AND (s.ended_at IS NULL OR s.ended_at > $1) AND ${WANTS}`;
+
+export const LEFT_SINCE = 'left since the approval';
+
+/**
+ * One batch of candidates as mail wants them, by hash. Rows are locked, so that somebody who leaves now either is seen to have
+ * left or finds the delivery and has it cancelled. The limit stands inside, or every later row would be locked too; the margin
+ * keeps a batch full where one person is found twice. Reads: subscribers, subscriptions.
+ */
+export function candidatesSql(
+  { at, kinds }: Audience,
+  { discreet, after, limit }: { discreet: boolean; after: Buffer | undefined; limit: number },
+): { sql: string; values: SqlValue[] } {
+  const sql = `SELECT s.address_hash AS recipient_hash, s.address_sealed AS recipient_sealed, s.id AS link_id,
+      CASE WHEN s.ended_at IS NOT NULL THEN '${LEFT_SINCE}' END AS excluded_reason
+    FROM subscribers s
+    WHERE s.discreet = $3 AND ${CANDIDATE} AND ($4::bytea IS NULL OR s.address_hash > $4::bytea)
+    ORDER BY s.address_hash LIMIT $5 FOR SHARE OF s`;
+  return { sql, values: [at, kinds, discreet, after ?? null, limit + 50] };
+}
+
+/**
+ * How many candidates one message of an alert has. Whoever has a delivery was one, even if a clock that goes wrong says that they
+ * left before. Reads: subscribers, subscriptions, deliveries.
+ */
+export async function countCandidates(
+  db: Queryable,
+  { at, kinds }: Audience,
+  { discreet, messageId }: { discreet: boolean; messageId: string },
+): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `SELECT count(DISTINCT s.address_hash)::integer AS count FROM subscribers s
+     WHERE s.discreet = $3 AND s.confirmed_at IS NOT NULL AND ((${CANDIDATE}) OR EXISTS (SELECT 1 FROM deliveries d
+       WHERE d.message_id = $4 AND d.recipient_hash = s.address_hash AND d.link_id = s.id))`,
+    [at, kinds, discreet, messageId],
+  );
+  return row!.count;
+}
+
+export interface AudienceCounts {
+  matching: number;
+  unconfirmed: number;
+  confirmedLater: number;
+  otherMatters: number;
+  suppressed: number;
+  left: number;
+}
+
+/** The audience in numbers. Reads: subscribers, subscriptions, suppressions. */
+export async function countAudience(db: Queryable, { at, kinds }: Audience): Promise<AudienceCounts> {
+  const [row] = await db.query<AudienceCounts>(
+    `SELECT count(*) FILTER (WHERE matches)::integer AS matching,
+       count(*) FILTER (WHERE confirmed_at IS NULL)::integer AS unconfirmed,
+       count(*) FILTER (WHERE confirmed_at > $1)::integer AS "confirmedLater",
+       count(*) FILTER (WHERE confirmed_at <= $1 AND NOT matches)::integer AS "otherMatters",
+       count(*) FILTER (WHERE matches AND ended_at IS NULL AND suppressed)::integer AS suppressed,
+       count(*) FILTER (WHERE matches AND ended_at IS NOT NULL)::integer AS left
+     FROM (SELECT s.confirmed_at, s.ended_at, coalesce(${CANDIDATE}, false) AS matches,
+             EXISTS (SELECT 1 FROM suppressions x WHERE x.address_hash = s.address_hash) AS suppressed
+           FROM subscribers s
+           WHERE (s.ended_at IS NULL OR s.ended_at > $1) AND (s.confirmed_at IS NOT NULL OR s.pending_until > $1)) counted`,
+    [at, kinds],
+  );
+  return row!;
+}
+
+/** The sealed addresses of those who are to be mailed, in batches by hash. Reads: subscribers, subscriptions, suppressions. */
+export async function* mailedAddresses(db: Queryable, { at, kinds }: Audience): AsyncGenerator<Buffer[]> {
+  let after: Buffer | null = null;
+  do {
+    const rows: { hash: Buffer; sealed: Buffer }[] = await db.query(
+      `SELECT s.address_hash AS hash, s.address_sealed AS sealed FROM subscribers s
+       WHERE ${CANDIDATE} AND s.ended_at IS NULL AND ($3::bytea IS NULL OR s.address_hash > $3::bytea)
+         AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.address_hash = s.address_hash)
+       ORDER BY s.address_hash LIMIT 2000`,
+      [at, kinds, after],
+    );
+    yield rows.map((row) => row.sealed);
+    after = rows.at(-1)?.hash ?? null;
+  } while (after !== null);
+}

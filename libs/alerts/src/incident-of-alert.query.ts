@@ -1,0 +1,26 @@
+import type { Queryable, Transaction } from '#database';
+
+export interface IncidentOfAlert {
+  reference: string;
+  publishedVersion: number | null;
+  withdrawnAt: Date | null;
+}
+
+/** The incident that an alert is about, as it stands on the record now. Reads: incidents. */
+export async function incidentOf(db: Queryable, incidentId: string): Promise<IncidentOfAlert> {
+  const [row] = await db.query<IncidentOfAlert>(`${SQL} WHERE id = $1`, [incidentId]);
+  return row!;
+}
+
+/** The same, and until the end of the transaction nobody publishes or withdraws it. Reads: incidents. */
+export async function incidentHeld(tx: Transaction, incidentId: string): Promise<IncidentOfAlert> {
+  const [row] = await tx.query<IncidentOfAlert>(`${SQL} WHERE id = $1 FOR SHARE`, [incidentId]);
+  return row!;
+}
+
+const SQL = `SELECT reference, published_version AS "publishedVersion", withdrawn_at AS "withdrawnAt" FROM incidents`;
+
+/** Whether the record says something else than when the alert was drafted. */
+export function hasMovedOn(incident: IncidentOfAlert, draftedFrom: number): boolean {
+  return incident.withdrawnAt !== null || incident.publishedVersion !== draftedFrom;
+}

@@ -1,0 +1,19 @@
+import { defineErrors } from '#contracts';
+
+export const subscribersError = defineErrors({
+  SUBSCRIBERS_ADDRESS_INVALID: {
+    kind: 'invalid',
+    message: 'This is not an address that mail can be sent to.',
+    remedy: 'Write one address such as name@example.org.',
+  },
+  SUBSCRIBERS_LINK_EXPIRED: {
+    kind: 'gone',
+    message: 'This link has expired. The address was not confirmed in time and is no longer on our list.',
+    remedy: 'Sign up again; a new link comes by mail.',
+  },
+  SUBSCRIBERS_ENDED: {
+    kind: 'gone',
+    message: 'This sign-up was confirmed once and has been ended since.',
+    remedy: 'Sign up again if you want to hear from us; a new link comes by mail.',
+  },
+});
