@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineJob } from '#queue';
+
+/** Hands the letters of one office to mail, as many as its turn allows. */
+export const releaseLetters = defineJob({
+  name: 'release-letters',
+  queue: 'mail-prompt',
+  payload: z.object({ officeId: z.uuid() }),
+});
+
+/** Ends the actions that were not confirmed in time and erases what was typed. */
+export const expirePendingActions = defineJob({
+  name: 'expire-pending-actions',
+  queue: 'upkeep',
+  payload: z.object({}),
+});
+
+/** Every job of this lib, for the worker's list. */
+export const campaignJobs = [releaseLetters, expirePendingActions];

@@ -1,0 +1,18 @@
+/**
+ * campaigns: letter drives.
+ * Owns: campaigns, supporters, their actions, letters and the order in which letters go to offices.
+ * Does not own: the directory of offices (officials) and the sending (mail); a letter is handed to mail when its turn comes.
+ * Words: Campaign (a letter drive), Supporter, Action (one supporter's submission), Letter (one message to one office).
+ */
+export * from './action-confirmation.js';
+export * from './action-expiry.js';
+export * from './action.service.js';
+export * from './campaign.service.js';
+export * from './campaigns.entities.js';
+export * from './campaigns.errors.js';
+export * from './campaigns.jobs.js';
+export * from './campaigns.module.js';
+export * from './letter-release.js';
+export * from './letter-status.js';
+export * from './lost-letters.query.js';
+export { toldOf } from './promise.js';
