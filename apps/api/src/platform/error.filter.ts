@@ -1,10 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from '#config';
+import { CONFIG, type Config, Logger } from '#config';
 import { CodedError, type ErrorKind } from '#contracts';
-import { apiError } from './api.errors.js';
+import { render } from '../public/render.js';
 import { errorPage } from '../public/views/error-page.js';
+import { apiError } from './api.errors.js';
 
 const STATUS: Record<ErrorKind, number> = {
   invalid: 400,
@@ -21,7 +21,10 @@ const STATUS: Record<ErrorKind, number> = {
 /** The one place where a coded error becomes an HTTP answer: JSON under /api, a page elsewhere. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -35,7 +38,8 @@ export class ErrorFilter implements ExceptionFilter {
       void reply.send({ code, message, remedy, details: status >= 500 ? {} : error.details, request: request.id });
     } else {
       void reply.type('text/html; charset=utf-8');
-      void reply.send(`<!doctype html>${renderToStaticMarkup(errorPage({ status, code, message, remedy }))}`);
+      const organisation = this.config.settings.ORGANISATION;
+      void reply.send(render(errorPage({ status, code, message, remedy, organisation })));
     }
   }
 }
@@ -50,5 +54,7 @@ function codedErrorOf(thrown: unknown): CodedError {
 }
 
 function statusOf(thrown: unknown): number | undefined {
-  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? Number(thrown.statusCode) : undefined;
+  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown
+    ? Number(thrown.statusCode)
+    : undefined;
 }

@@ -33,7 +33,11 @@ export function addHttpHooks(server: FastifyInstance, log: Logger): void {
  * says nothing that the address does not, so it is read to the end and dropped.
  */
 export function addBodyParsers(server: FastifyInstance): void {
-  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: 65_536 }, (_request, _body, done) => {
-    done(null, {});
-  });
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: 65_536 },
+    (_request, _body, done) => {
+      done(null, {});
+    },
+  );
 }

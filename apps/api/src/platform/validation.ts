@@ -18,5 +18,8 @@ export function invalidFields(issues: readonly Issue[]): CodedError {
     const name = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
     return name === '' ? message : `${name} (${message})`;
   });
-  return apiError('API_INVALID_FIELDS', { problems: problems.join('; '), fields: issues.map((i) => String(i.path?.[0] ?? '')) });
+  return apiError('API_INVALID_FIELDS', {
+    problems: problems.join('; '),
+    fields: issues.map((i) => String(i.path?.[0] ?? '')),
+  });
 }

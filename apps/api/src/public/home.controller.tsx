@@ -1,0 +1,33 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { CampaignService } from '#campaigns';
+import { CONFIG, type Config } from '#config';
+import { Database } from '#database';
+import { IncidentRecord } from '#incidents';
+import { Public } from '../platform/permit.js';
+import { dressOf, HTML } from './dress.js';
+import { render } from './render.js';
+import { homePage } from './views/home.js';
+
+const LATEST = 5;
+
+/** The front page. */
+@Controller()
+@Public('Shows what has been published, and campaigns that were launched.')
+export class HomeController {
+  constructor(
+    private readonly record: IncidentRecord,
+    private readonly campaigns: CampaignService,
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Header(...HTML)
+  async home(): Promise<string> {
+    const [incidents, campaigns] = await Promise.all([
+      this.record.latest(LATEST),
+      this.campaigns.launched(this.database),
+    ]);
+    return render(homePage({ ...dressOf(this.config), incidents, campaigns }));
+  }
+}

@@ -1,0 +1,191 @@
+import type { ReactElement } from 'react';
+import { VERIFICATION } from '#face';
+import { render } from '../render.js';
+import { errorPage } from './error-page.js';
+import { homePage } from './home.js';
+import { howWeCountPage } from './how-we-count.js';
+import { incidentPage } from './incident.js';
+import { mailboxMailPage } from './mailbox-mail.js';
+import { mailboxPage } from './mailbox.js';
+import { recordPage } from './record.js';
+import { april, campaign, HOSTILE, mail, october, unknown, withEveryText } from './spec/examples.js';
+import { withdrawnPage } from './withdrawn.js';
+
+const dress = { organisation: 'Example Coalition', publicUrl: 'https://tocsin.example' };
+/** Values that are not free text: enumerations, dates, ids. */
+const FIXED = [
+  'kind',
+  'verification',
+  'qualifier',
+  'dateStart',
+  'dateEnd',
+  'saidOn',
+  'publishedAt',
+  'publicUrl',
+  'tab',
+  'next',
+];
+
+/** Every page, with everything in it that anybody may write. */
+const PAGES: Record<string, (change: <T>(props: T) => T) => ReactElement> = {
+  'the front page': (change) =>
+    homePage(change({ ...dress, incidents: [april, october, unknown], campaigns: [campaign] })),
+  'the record': (change) =>
+    recordPage(change({ ...dress, record: { items: [april, october, unknown], next: 'x' }, continued: true })),
+  'an incident': (change) => incidentPage(change({ ...dress, incident: october, campaigns: [campaign] })),
+  'a withdrawn incident': (change) =>
+    withdrawnPage(change({ ...dress, reference: 'INC-23-0004', withdrawnAt: new Date('2023-11-01') })),
+  'how we count': () => howWeCountPage(dress),
+  'an error': (change) => errorPage(change({ ...dress, status: 404, code: 'X', message: 'No.', remedy: 'Go.' })),
+  'the mailbox': (change) =>
+    mailboxPage(change({ ...dress, mails: { items: [mail], next: null }, total: 1, continued: false })),
+  'a mail as HTML': (change) => mailboxMailPage(change({ ...dress, mail, tab: 'html' as const })),
+  'a mail as text': (change) => mailboxMailPage(change({ ...dress, mail, tab: 'text' as const })),
+  'a mail as source': (change) => mailboxMailPage(change({ ...dress, mail, tab: 'source' as const })),
+};
+
+describe.each(Object.entries(PAGES))('%s', (_name, make) => {
+  const html = render(make((props) => props));
+
+  it('has one heading of the first order, one main, a title, a language and a skip link to the content', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]+ · Example Coalition<\/title>/);
+    expect(html).toContain('href="#content"');
+  });
+
+  it('needs no script, no inline style and nothing from anybody else', () => {
+    expect(html).not.toMatch(/<script|<style|\sstyle=|<img|\son\w+=/i);
+    expect(html.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
+      expect.stringMatching(/href="\/face\.css\?v=[\w-]{12}"/),
+    ]);
+  });
+
+  it('escapes every field', () => {
+    const hostile = render(make((props) => withEveryText(props, HOSTILE, FIXED)));
+    expect(hostile).not.toMatch(/<img|<script|onerror="/);
+    expect(hostile.match(/<\/title>/g)).toHaveLength(1);
+  });
+
+  it('stays under 60 KB with very long texts', () => {
+    const long = render(make((props) => withEveryText(props, 'Österreichisch탈북민'.repeat(15), FIXED)));
+    expect(Buffer.byteLength(long)).toBeLessThan(60_000);
+  });
+});
+
+describe('a reader of an incident', () => {
+  const html = render(incidentPage({ ...dress, incident: october, campaigns: [] }));
+
+  it('sees the level of the event and the level of each figure apart', () => {
+    expect(html).toContain('Event confirmed');
+    expect(html).toContain('Figure reported');
+    expect(html).not.toContain('Figure confirmed');
+    expect(html).toContain(`The event is confirmed. ${VERIFICATION.confirmed.sentence}`);
+    expect(html).toContain(`That it was at least 500 people is reported. ${VERIFICATION.reported.sentence}`);
+  });
+
+  it('sees the hedge, and hears it in words', () => {
+    expect(html).toContain('<span aria-hidden="true">≥ 500</span><span class="unseen">at least 500 people</span>');
+  });
+
+  it('sees what each source said, with the way to it', () => {
+    expect(html).toContain('“다수의 탈북민이 북한으로 송환된 것으로 보인다.”');
+    expect(html).toContain('href="https://wire.example/2023/10/12/returns?page=1&amp;part=2"');
+  });
+
+  it('is not shown words that could endanger somebody', () => {
+    expect(html).toContain('We do not repeat its words here');
+    expect(html).toContain('Reported by a source known to us');
+  });
+
+  it('can cite the very version', () => {
+    expect(html).toContain(
+      'Example Coalition, “More than 500 people forced back over five crossings”, INC-23-0004, version 2, published 14 October 2023. https://tocsin.example/record/INC-23-0004',
+    );
+  });
+
+  it('is told when nothing is known', () => {
+    const little = render(incidentPage({ ...dress, incident: unknown, campaigns: [] }));
+    for (const said of ['date unknown', 'place unknown', 'No source gives a number', 'Event not yet checked']) {
+      expect(little).toContain(said);
+    }
+  });
+
+  it('is not led to addresses that are not of the web', () => {
+    const origins = [{ ...october.origins[0]!, url: 'javascript:alert(1)' }];
+    expect(render(incidentPage({ ...dress, incident: { ...october, origins }, campaigns: [] }))).not.toContain(
+      'javascript:',
+    );
+  });
+});
+
+describe('a visitor of the front page', () => {
+  it('sees what happened, what to do, and can ask to be told', () => {
+    const html = render(homePage({ ...dress, incidents: [april, october], campaigns: [campaign] }));
+    expect(html.indexOf('About 60')).toBeLessThan(html.indexOf('More than 500'));
+    expect(html).toContain('href="/act/access-to-detained-refugees"');
+    expect(html).toContain('1,204 letters so far; the goal is 2,000');
+    expect(html).toMatch(/<form [^>]*action="\/subscribe" method="post">.*name="address"/);
+  });
+
+  it('never sees figures of different incidents added up', () => {
+    const html = render(homePage({ ...dress, incidents: [april, october], campaigns: [] }));
+    expect(html).not.toMatch(/560|732/);
+  });
+
+  it('is told so when nothing has been published and nothing can be done', () => {
+    const html = render(homePage({ ...dress, incidents: [], campaigns: [] }));
+    expect(html).toContain('Nothing has been published yet.');
+    expect(html).not.toContain('What you can do');
+  });
+});
+
+describe('a reader of the record', () => {
+  const list = (items: (typeof april)[], next: string | null, continued: boolean) =>
+    render(recordPage({ ...dress, record: { items, next }, continued }));
+
+  it('turns pages by plain links', () => {
+    expect(list([april], '2023-10-09/a b', false)).toContain('href="/record?after=2023-10-09%2Fa%20b"');
+    expect(list([april], null, true)).toContain('Back to the newest');
+    expect(list([april], null, false)).not.toContain('aria-label="More pages"');
+  });
+
+  it('is told when it is empty or at its end', () => {
+    expect(list([], null, false)).toContain('Nothing has been published yet.');
+    expect(list([], null, true)).toContain('There is nothing older on the record.');
+  });
+
+  it('gets fifty incidents with a dozen figures each on a page under 60 KB', () => {
+    const many = { ...october, figures: Array.from({ length: 12 }, () => october.figures[0]!) };
+    expect(
+      list(
+        Array.from({ length: 50 }, (_, n) => ({ ...many, reference: `INC-${n}` })),
+        'x',
+        true,
+      ).length,
+    ).toBeLessThan(60_000);
+  });
+});
+
+describe('somebody who looks into the mailbox', () => {
+  it('learns why it is empty', () => {
+    const html = render(mailboxPage({ ...dress, mails: { items: [], next: null }, total: 0, continued: false }));
+    expect(html).toContain('No mail yet');
+    expect(html).toContain('MAIL_RECIPIENTS');
+  });
+
+  it('sees the HTML in a frame that may do nothing, and the links beside it', () => {
+    const html = render(mailboxMailPage({ ...dress, mail, tab: 'html' }));
+    expect(html).toMatch(/<iframe [^>]*sandbox=""[^>]*src="\/mailbox\/[\w-]+\/html"/);
+    expect(html).toContain('<a href="https://tocsin.example/subscribe/confirm/AbC">');
+  });
+
+  it('sees the source as it came, its bytes read as UTF-8', () => {
+    expect(render(mailboxMailPage({ ...dress, mail, tab: 'source' }))).toContain('제목');
+  });
+
+  it('finds no search engine there', () => {
+    expect(render(mailboxMailPage({ ...dress, mail, tab: 'text' }))).toContain('content="noindex, nofollow"');
+  });
+});
