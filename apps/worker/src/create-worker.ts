@@ -1,24 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { Clock, Config } from '#config';
-import { JobQueue } from '#queue';
-import { keepSchedule } from './schedule.js';
-import { WorkerModule } from './worker.module.js';
+import { FEATURES } from './features.js';
+import { startWorker } from './platform/start-worker.js';
+import { LostWorkSweep } from './upkeep/lost-work-sweep.js';
 
 /**
- * Starts a worker: it keeps the schedule and does jobs until it is closed; closing waits for what is under way.
- * The database must answer and be migrated: BullMQ objects that are built while it is down never recover.
- * @param options.work false builds everything and starts nothing, for tests that drain by hand
+ * Starts the worker of Tocsin, as `startWorker` says, for all features. What an unclean end left behind is asked for at once: it
+ * need not wait for the sweep's turn.
  */
 export async function createWorker(
   config: Config,
   options: { work: boolean; clock?: Clock } = { work: true },
 ): Promise<INestApplicationContext> {
-  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, options), {
-    logger: false,
-    abortOnError: false,
-  });
-  await worker.get(JobQueue).ready();
-  if (options.work) await keepSchedule(worker.get(JobQueue));
+  const worker = await startWorker(config, FEATURES, options);
+  if (options.work) await worker.get(LostWorkSweep).requeue(0);
   return worker;
 }
