@@ -1,12 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { type Actor, StaffService } from '#auth';
+import type { Config } from '#config';
 import { CodedError } from '#contracts';
 
 /** What a command gets: the installation it works on, opened for it and closed after it. */
 export interface Installation {
   /** Every lib's services. */
   app: INestApplicationContext;
+  config: Config;
   /** The staff member that `--as` names. @throws AUTH_STAFF_UNKNOWN */
   actor(email: string): Promise<Actor>;
 }
@@ -25,11 +27,6 @@ export async function actorOf(app: INestApplicationContext, email: string): Prom
 /** Prints one result: a JSON object on one line, for people and programs alike. */
 export function print(value: object): void {
   console.log(JSON.stringify(value));
-}
-
-/** Prints lines for people. */
-export function say(...lines: string[]): void {
-  for (const line of lines) console.log(line);
 }
 
 /** Says what went wrong and what to do next, on standard error; the exit code is 2 for bad input, 1 for everything else. */

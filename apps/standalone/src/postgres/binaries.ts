@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { postgresError } from './postgres.errors.js';
+import { type ServerUser, run } from './run.js';
 
 /** The PostgreSQL programs of this platform. */
 export interface Binaries {
@@ -36,6 +37,12 @@ export function program(binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgre
   return join(binaries.native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
 
+/** Whether this user can run the programs, found out by running one. */
+export async function canRun(binaries: Binaries, user: ServerUser): Promise<boolean> {
+  const { code } = await run(program(binaries, 'postgres'), ['--version'], { user }).catch(() => ({ code: 1 }));
+  return code === 0;
+}
+
 /**
  * Copies the programs to where the server's user can run them, unless that was done before.
  * The copy appears under its name only when it is complete.
@@ -51,6 +58,8 @@ export async function copyBinaries(binaries: Binaries, base: string): Promise<Bi
       verbatimSymlinks: true,
       filter: (file) => !file.endsWith('.a') && basename(file) !== 'pkgconfig',
     });
+    // The installation may have been made for root's eyes only.
+    await run('chmod', ['-R', 'a+rX,go-w', half]);
     await rename(half, native);
   } catch (error) {
     await rm(half, { recursive: true, force: true });

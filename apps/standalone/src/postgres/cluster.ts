@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Binaries, binariesMissing, program } from './binaries.js';
 import { postgresError } from './postgres.errors.js';
 import type { Place } from './place.js';
 import { run } from './run.js';
 
+type Log = (line: string) => void;
+
 /** The superuser of the embedded database. */
 export const superuser = 'tocsin';
 
 /**
- * Makes the data folder unless there is one. It is made beside its place and moved there complete, so a power cut leaves
- * nothing half-made under its name; a folder without PG_VERSION, whoever left it, is put aside and never deleted.
- * Throws STANDALONE_POSTGRES_OTHER_VERSION for data of another major version.
+ * Makes the data folder unless there is one; resolves to true when it did. It is made beside its place and moved there
+ * complete, so a power cut leaves nothing half-made under its name; a folder without PG_VERSION, whoever left it, is put
+ * aside and never deleted. Throws STANDALONE_POSTGRES_OTHER_VERSION for data of another major version.
  */
-export async function ensureCluster(place: Place, password: string, durable: boolean, log: (line: string) => void) {
+export async function ensureCluster(place: Place, password: string, durable: boolean, log: Log): Promise<boolean> {
+  const found = Number.parseInt(await readIfThere(join(place.pgdata, 'PG_VERSION')), 10);
+  const expected = place.binaries.major;
+  if (found === expected) return false;
+  const folder = place.pgdata;
+  if (!Number.isNaN(found)) throw postgresError('STANDALONE_POSTGRES_OTHER_VERSION', { folder, found, expected });
   const home = dirname(place.pgdata);
   const name = basename(place.pgdata);
-  const found = Number.parseInt(await readFile(join(place.pgdata, 'PG_VERSION'), 'utf8').catch(() => ''), 10);
-  if (!Number.isNaN(found)) return refuseOtherVersion(place, found);
   await removeLeftovers(home, name);
   await putAside(place.pgdata, log);
   const half = join(home, `${name}.new-${randomUUID().slice(0, 8)}`);
@@ -27,14 +32,11 @@ export async function ensureCluster(place: Place, password: string, durable: boo
     await giveTo(place, half);
     await initialise(place, half, password, durable);
     await rename(join(half, 'data'), place.pgdata);
+    if (durable && process.platform !== 'win32') await syncFolder(home);
   } finally {
-    await rm(half, { recursive: true, force: true });
+    await remove(half);
   }
-}
-
-function refuseOtherVersion({ binaries, pgdata }: Place, found: number): void {
-  if (found === binaries.major) return;
-  throw postgresError('STANDALONE_POSTGRES_OTHER_VERSION', { folder: pgdata, found, expected: binaries.major });
+  return true;
 }
 
 async function initialise(place: Place, half: string, password: string, durable: boolean): Promise<void> {
@@ -62,18 +64,34 @@ const giveTo = async ({ user }: Place, path: string): Promise<void> => {
   if (user) await chown(path, user.uid, user.gid);
 };
 
-/** What starts that were cut short left behind; a password file may be among it. */
+/** What starts that were cut short left behind; a password file may be among it, and an `initdb` that still writes. */
 async function removeLeftovers(home: string, name: string): Promise<void> {
-  for (const entry of await readdir(home)) {
-    if (entry.startsWith(`${name}.new-`)) await rm(join(home, entry), { recursive: true, force: true });
-  }
+  for (const entry of await readdir(home)) if (entry.startsWith(`${name}.new-`)) await remove(join(home, entry));
 }
 
-async function putAside(pgdata: string, log: (line: string) => void): Promise<void> {
-  const content = await readdir(pgdata).catch(() => undefined);
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 20 });
+
+async function putAside(pgdata: string, log: Log): Promise<void> {
+  const content = await readdir(pgdata).catch(ifMissing(undefined));
   if (content === undefined) return;
-  if (content.length === 0) return rm(pgdata, { recursive: true });
+  if (content.length === 0) return rmdir(pgdata);
   const aside = `${pgdata}.half-made-${Date.now()}`;
   await rename(pgdata, aside);
   log(`${pgdata} was not a complete database; it was put aside as ${aside}`);
+}
+
+/** Only a missing file may mean an empty start: one that cannot be read belongs to somebody. */
+const ifMissing =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return instead;
+    throw error;
+  };
+
+const readIfThere = (file: string): Promise<string> => readFile(file, 'utf8').catch(ifMissing(''));
+
+/** A new name is on the disk for good only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }

@@ -4,5 +4,4 @@
  * Does not own: what is in the databases, nor signals: who starts it stops it.
  * Words: *folder* is `.tocsin`; *place* is where the data really lie; an *owner* is a living process that uses the server.
  */
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js';
-export { postgresError } from './postgres.errors.js';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';

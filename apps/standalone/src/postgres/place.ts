@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, readFile, readlink, realpath, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, readlink, realpath, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type Binaries, copyBinaries, program } from './binaries.js';
+import { dirname, join, resolve } from 'node:path';
+import { type Binaries, binariesMissing, canRun, copyBinaries } from './binaries.js';
 import { postgresError } from './postgres.errors.js';
 import { type ServerUser, run } from './run.js';
 import { canPass, chooseServerUser, runsAsRoot } from './server-user.js';
@@ -24,9 +24,10 @@ export async function findPlace(folder: string, found: Binaries, log: (line: str
   if (!runsAsRoot()) return { pgdata: await followLink(folder, link), binaries: found, user: undefined };
   const user = (await ownerOf(link)) ?? (await chooseServerUser());
   const pgdata = (await isLink(link)) ? await followLink(folder, link) : await reachableData(folder, link, user, log);
-  if (await canPass(user, program(found, 'postgres'))) return { pgdata, binaries: found, user };
-  const base = await publicBase(folder, user);
-  return { pgdata, binaries: await copyBinaries(found, base), user };
+  if (await canRun(found, user)) return { pgdata, binaries: found, user };
+  const binaries = await copyBinaries(found, await publicBase(folder, user));
+  if (await canRun(binaries, user)) return { pgdata, binaries, user };
+  throw binariesMissing(`neither ${found.native} nor ${binaries.native} can be run`);
 }
 
 async function reachableData(
@@ -41,15 +42,31 @@ async function reachableData(
     await chmod(folder, (await stat(folder)).mode | 0o001);
     if (await canPass(user, folder)) return link;
   }
+  const pgdata = await outsideData(folder, user, log);
+  // A clone that was moved behind a closed folder brings its data along; mv keeps their owner across file systems.
+  if (await lstat(link).catch(() => undefined)) {
+    const { code, output } = await run('mv', ['-n', link, pgdata]);
+    if (code !== 0) throw unusable(folder, output.trim());
+  }
+  await symlink(pgdata, link);
+  log(`the database's user cannot enter ${folder}, so its data lie in ${pgdata} (${link} is a link to it)`);
+  return pgdata;
+}
+
+/** The path in the public place, with nothing there yet. */
+async function outsideData(folder: string, user: ServerUser, log: (line: string) => void): Promise<string> {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   const home = join(await publicBase(folder, user), hash);
   const pgdata = join(home, 'pgdata');
-  await mkdir(home, { recursive: true, mode: 0o711 });
+  await mkdir(home, { recursive: true });
+  await chmod(home, 0o711);
   await writeFile(join(home, 'README'), readme(folder));
-  // A clone that was moved behind a closed folder brings its data along; mv keeps their owner across file systems.
-  if (await lstat(link).catch(() => undefined)) await run('mv', [link, pgdata]);
-  await symlink(pgdata, link);
-  log(`the database's user cannot enter ${folder}, so its data lie in ${pgdata} (${link} is a link to it)`);
+  if (await lstat(pgdata).catch(() => undefined)) {
+    // Whoever removed the link, or all of `.tocsin`, wants to begin anew: older data must not come back by themselves.
+    const aside = `${pgdata}.older-${Date.now()}`;
+    await rename(pgdata, aside);
+    log(`older data that ${folder} no longer links to were put aside as ${aside}`);
+  }
   return pgdata;
 }
 
@@ -59,7 +76,7 @@ const readme = (folder: string): string => `${readmeStart}${folder}\nIts user co
 /** Follows a link that we or the operator made; refuses one that leads nowhere or to another copy's data. */
 async function followLink(folder: string, link: string): Promise<string> {
   if (!(await isLink(link))) return link;
-  const target = await readlink(link);
+  const target = resolve(folder, await readlink(link));
   const elsewhere = (reason: string): Error =>
     postgresError('STANDALONE_POSTGRES_DATA_ELSEWHERE', { folder, target, reason });
   const home = await realpath(dirname(target)).catch(() => undefined);
@@ -78,14 +95,20 @@ async function followLink(folder: string, link: string): Promise<string> {
 /** A folder of root's own that everybody may pass; others must not be able to plant programs or data in it. */
 async function publicBase(folder: string, user: ServerUser): Promise<string> {
   for (const base of ['/var/lib/tocsin', join(tmpdir(), 'tocsin-root')]) {
-    await mkdir(base, { mode: 0o755 }).catch(() => undefined);
+    const made = await mkdir(base).then(
+      () => true,
+      () => false,
+    );
+    if (made) await chmod(base, 0o755);
     const info = await lstat(base).catch(() => undefined);
     const safe = info?.isDirectory() && info.uid === 0 && (info.mode & 0o022) === 0;
     if (safe && (await canPass(user, base))) return base;
   }
-  const reason = 'the user of the database cannot reach it, nor is there a public folder for the data';
-  throw postgresError('STANDALONE_POSTGRES_FOLDER_UNUSABLE', { folder, reason });
+  throw unusable(folder, 'the user of the database cannot reach it, nor is there a public folder for the data');
 }
+
+const unusable = (folder: string, reason: string): Error =>
+  postgresError('STANDALONE_POSTGRES_FOLDER_UNUSABLE', { folder, reason });
 
 /** Existing data keep their owner, so that root can serve what an ordinary user began. */
 async function ownerOf(pgdata: string): Promise<ServerUser | undefined> {

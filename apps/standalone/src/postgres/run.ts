@@ -13,8 +13,8 @@ export interface Finished {
 
 export interface RunOptions {
   user?: ServerUser | undefined;
-  /** A file descriptor that takes what the command prints, instead of `output`. */
-  logTo?: number | undefined;
+  /** A file descriptor that takes what the command prints, instead of `output`; or nobody takes it. */
+  logTo?: number | 'ignore';
   /** Fed to the command. */
   input?: string;
 }

@@ -1,18 +1,15 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { binariesMissing, program } from './binaries.js';
+import { program } from './binaries.js';
 import type { Place } from './place.js';
-import { choosePort, rememberPort } from './port.js';
 import { postgresError } from './postgres.errors.js';
 import { readPostmaster } from './postmaster.js';
+import { birthMark } from './process-identity.js';
 import { run } from './run.js';
-import { serverOptions } from './server-options.js';
+import { logOf, tryToStart } from './server-start.js';
 
 const patienceMs = 10_000;
-/** The kernel keeps a killed server as a zombie until its parent notices; after this time nobody will. */
-const zombieMs = 1_500;
-const largestLog = 10 * 1024 * 1024;
 const stopSeconds = 30;
 
 export interface RunningServer {
@@ -26,55 +23,43 @@ export interface RunningServer {
  */
 export async function bringUp(place: Place, folder: string, durable: boolean): Promise<RunningServer> {
   const began = Date.now();
+  let refused = false;
   for (;;) {
     const postmaster = await readPostmaster(place.pgdata);
     if (postmaster?.state === 'ready') return { port: postmaster.port, wasRunning: true };
     const waited = Date.now() - began;
     if (postmaster?.state !== 'busy') {
-      // Safe: PostgreSQL itself still refuses to start while a process of the old server holds its shared memory.
-      if (postmaster && waited > zombieMs) await rm(join(place.pgdata, 'postmaster.pid'), { force: true });
+      // PostgreSQL does not start while the number in the file is taken, be it by a stranger or by a killed server that its
+      // parent has not buried yet (in a container perhaps never). To take the file away is safe, because PostgreSQL also
+      // refuses while any process of the old server holds its shared memory, whose key comes from the data folder.
+      if (postmaster?.state === 'stranger' || refused) await rm(join(place.pgdata, 'postmaster.pid'), { force: true });
       const started = await tryToStart(place, folder, durable);
       if (typeof started === 'number') return { port: started, wasRunning: false };
       if (waited > patienceMs || !isPassing(started)) throw cannotStart(folder, started);
+      refused = started.includes('lock file');
     } else if (waited > patienceMs) throw cannotStart(folder, `process ${postmaster.pid} is neither ready nor gone`);
     await wait(100);
   }
 }
 
-/** Stops the server, first letting running statements fail, then by force (the next start recovers). */
+/** Stops the server, first letting running statements fail, then by force (the next start recovers); resolves when it is gone. */
 export async function stopServer(place: Place, folder: string): Promise<void> {
-  for (const mode of ['fast', 'immediate']) {
-    if (await isDown(place)) return;
+  for (const mode of ['fast', 'immediate'] as const) {
+    const server = await readPostmaster(place.pgdata);
+    if (server?.state !== 'ready' && server?.state !== 'busy') return;
     const args = ['stop', '-s', '-w', '-t', String(stopSeconds), '-m', mode, '-D', place.pgdata];
-    await run(program(place.binaries, 'pg_ctl'), args, { user: place.user });
+    await run(program(place.binaries, 'pg_ctl'), args, { user: place.user }).catch(() => {
+      // The programs were taken away while the server ran, by `npm ci` for example.
+      process.kill(server.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+    });
+    // pg_ctl waits for the server's file to go, which is a moment before the process does.
+    const deadline = Date.now() + stopSeconds * 1000;
+    while ((await birthMark(server.pid)) !== undefined && Date.now() < deadline) await wait(10);
   }
-  if (await isDown(place)) return;
+  const state = (await readPostmaster(place.pgdata))?.state;
+  if (state !== 'ready' && state !== 'busy') return;
   const logFile = logOf(folder);
   throw postgresError('STANDALONE_POSTGRES_CANNOT_STOP', { seconds: 2 * stopSeconds, logFile });
-}
-
-const isDown = async ({ pgdata }: Place): Promise<boolean> =>
-  ((await readPostmaster(pgdata))?.state ?? 'dead') === 'dead';
-
-/** Resolves to the port, or to what the log says about the failure. */
-async function tryToStart(place: Place, folder: string, durable: boolean): Promise<number | string> {
-  const port = await choosePort(folder);
-  const logFile = logOf(folder);
-  const before = await turnLog(logFile);
-  const args = ['start', '-s', '-w', '-t', '120', '-D', place.pgdata, '-o', serverOptions(port, durable)];
-  // We open the log ourselves: the server's user need not be able to reach it. Windows does not pass it on.
-  const log = await open(logFile, 'a', 0o600);
-  try {
-    const own = process.platform === 'win32' ? [...args, '-l', logFile] : args;
-    const { code } = await run(program(place.binaries, 'pg_ctl'), own, { user: place.user, logTo: log.fd });
-    if (code !== 0) return (await readFile(logFile, 'utf8')).slice(before);
-  } catch (cause) {
-    throw binariesMissing(cause);
-  } finally {
-    await log.close();
-  }
-  await rememberPort(folder, port);
-  return port;
 }
 
 /** The dead server's processes are not all gone yet, or somebody took the port between our look and the start. */
@@ -86,13 +71,3 @@ const cannotStart = (folder: string, log: string): Error =>
     log: log.trim().split('\n').slice(-15).join('\n'),
     logFile: logOf(folder),
   });
-
-const logOf = (folder: string): string => join(folder, 'postgres.log');
-
-/** Keeps one older log when the current one has grown past 10 MB; resolves to the length of the current one. */
-async function turnLog(file: string): Promise<number> {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size <= largestLog) return size;
-  await rename(file, `${file}.1`);
-  return 0;
-}

@@ -1,0 +1,153 @@
+import { createInterface } from 'node:readline/promises';
+import { CampaignService } from '#campaigns';
+import { type CampaignView, DraftCampaignRequest, EditCampaignRequest, StopCampaignRequest } from '#contracts';
+import { Database } from '#database';
+import { type AddCommands, print } from '../platform/cli.js';
+import { requestOf, textOf } from '../platform/request.js';
+
+interface Words {
+  title?: string;
+  ask?: string;
+  office?: string[];
+  subject?: string;
+  bodyFile?: string;
+  goal?: string;
+  as: string;
+}
+
+const contentOf = ({ title, ask, office: officeIds, subject: letterSubject, bodyFile, goal }: Words) => ({
+  title,
+  ask,
+  officeIds,
+  letterSubject,
+  goal,
+  letterBody: bodyFile === undefined ? undefined : textOf(bodyFile),
+});
+
+/** `tocsin campaign …`: letter drives from the draft to the end. Nothing here prints a supporter. */
+export const campaignCommands: AddCommands = (program, withInstallation) => {
+  const campaign = program.command('campaign').description('letter drives, from the draft to the end');
+
+  campaign
+    .command('draft')
+    .description('write a letter drive; nobody but staff sees it before it is launched')
+    .requiredOption('--title <line>')
+    .requiredOption('--ask <text>', 'what is asked of whom, and why now')
+    .requiredOption('--office <id...>', 'the offices that it writes to')
+    .requiredOption('--subject <line>', 'subject of the proposed letter')
+    .requiredOption('--body-file <file>', 'text of the proposed letter, without salutation and name')
+    .option('--slug <slug>', 'the address /act/<slug>; made from the title otherwise')
+    .option('--goal <n>', 'how many letters it hopes for')
+    .requiredOption('--as <address>', 'the staff member who drafts')
+    .action(async (options: Words & { slug?: string }) =>
+      withInstallation(async ({ app, actor }) => {
+        const request = requestOf(DraftCampaignRequest, { ...contentOf(options), slug: options.slug });
+        const by = await actor(options.as);
+        const campaigns = app.get(CampaignService);
+        const id = await app.get(Database).transaction((tx) => campaigns.draft(tx, by, request));
+        print(await campaigns.view(app.get(Database), id));
+      }),
+    );
+
+  campaign
+    .command('edit <campaign>')
+    .description('change a draft, by id or slug; what is left out stays')
+    .option('--title <line>')
+    .option('--ask <text>')
+    .option('--office <id...>')
+    .option('--subject <line>')
+    .option('--body-file <file>')
+    .option('--goal <n>')
+    .requiredOption('--as <address>', 'the staff member who edits')
+    .action(async (key: string, options: Words) =>
+      withInstallation(async ({ app, actor }) => {
+        const request = requestOf(EditCampaignRequest, contentOf(options));
+        const by = await actor(options.as);
+        const campaigns = app.get(CampaignService);
+        const { id } = await campaigns.view(app.get(Database), key);
+        await app.get(Database).transaction((tx) => campaigns.edit(tx, by, id, request));
+        print(await campaigns.view(app.get(Database), id));
+      }),
+    );
+
+  campaign
+    .command('launch <campaign>')
+    .description('show words and offices, ask, and launch exactly that')
+    .requiredOption('--as <address>', 'the staff member whose name stands by it')
+    .option('--yes', 'do not ask')
+    .action(async (key: string, options: { as: string; yes?: boolean }) =>
+      withInstallation(async ({ app, actor }) => {
+        const by = await actor(options.as);
+        const campaigns = app.get(CampaignService);
+        const view = await campaigns.view(app.get(Database), key);
+        for (const line of linesOf(view)) console.error(line);
+        if (options.yes !== true && !(await agrees(view))) {
+          console.error('Nothing was launched.');
+          process.exitCode = 1;
+          return;
+        }
+        await app.get(Database).transaction((tx) => campaigns.launch(tx, by, view.id, view.contentSha256));
+        print(await campaigns.view(app.get(Database), view.id));
+      }),
+    );
+
+  campaign
+    .command('stop <campaign>')
+    .description('stop it at once: its page, its waiting letters and the mail that is not under way')
+    .requiredOption('--reason <words>', 'for staff, never shown to the public')
+    .requiredOption('--as <address>', 'the staff member who stops it')
+    .action(async (key: string, options: { reason: string; as: string }) =>
+      withInstallation(async ({ app, actor }) => {
+        const { reason } = requestOf(StopCampaignRequest, options);
+        const by = await actor(options.as);
+        const campaigns = app.get(CampaignService);
+        const { id } = await campaigns.view(app.get(Database), key);
+        print({ id, ...(await app.get(Database).transaction((tx) => campaigns.stop(tx, by, id, reason))) });
+      }),
+    );
+
+  campaign
+    .command('status <campaign>')
+    .description('its words, offices and counts, by id or slug')
+    .action(async (key: string) =>
+      withInstallation(async ({ app }) => print(await app.get(CampaignService).view(app.get(Database), key))),
+    );
+
+  campaign
+    .command('list')
+    .description('newest first, one JSON object a line')
+    .option('--limit <n>', 'how many', '50')
+    .option('--after <id>', 'go on after this campaign')
+    .action(async (options: { limit: string; after?: string }) =>
+      withInstallation(async ({ app }) => {
+        const { after } = options;
+        const page = { limit: Number(options.limit), ...(after === undefined ? {} : { after }) };
+        const { items, next } = await app.get(CampaignService).list(app.get(Database), page);
+        for (const item of items) print(item);
+        if (next !== null) console.error(`More: tocsin campaign list --after ${next}`);
+      }),
+    );
+};
+
+/** What an approver must have before their eyes. */
+function linesOf({ slug, title, ask, letterSubject, letterBody, offices }: CampaignView): string[] {
+  const to = offices.map(({ officeName, bodyName, disclosure, reachable }) => {
+    return `  ${officeName}, ${bodyName} (learns: ${disclosure}${reachable ? '' : '; NO ADDRESS TODAY'})`;
+  });
+  return [title, `/act/${slug}`, '', ask, '', 'To:', ...to, '', `Subject: ${letterSubject}`, '', letterBody, ''];
+}
+
+/** Asks at the terminal. Without one there is nobody to ask, and the answer is no. */
+async function agrees({ title }: CampaignView): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    console.error('There is no terminal to ask at; give --yes.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`Launch "${title}" with exactly these words? Type yes: `);
+    return answer.trim().toLowerCase() === 'yes';
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { StaffService } from '#auth';
+import type { OpenInstallation } from './installation.js';
+
+export const HELP = `npm start             starts everything on this machine
+npm start -- --demo   walks the whole line on example reports first, in a database of its own`;
+
+/** What a person needs to know once everything runs. */
+export async function hello(
+  app: INestApplicationContext,
+  { config, where, migrated }: OpenInstallation,
+  milliseconds: number,
+): Promise<string[]> {
+  const { settings, publicUrl } = config;
+  const everybody = settings.MAIL_RECIPIENTS.includes('*');
+  const mailed = settings.SMTP_URL === undefined || settings.MAIL_RECIPIENTS.length === 0;
+  const staff = await app.get(StaffService).count();
+  return [
+    '',
+    `Tocsin runs (ready in ${(milliseconds / 1000).toFixed(1)} s).`,
+    `  Public pages         ${publicUrl}/`,
+    `  Development mailbox  ${publicUrl}/mailbox`,
+    `  Database             ${where}${migrated > 0 ? `, ${migrated} migrations run` : ''}`,
+    `  Queues               ${settings.REDIS_URL === undefined ? 'in the database' : 'in Redis'}`,
+    `  Mail                 ${mailed ? 'nobody is mailed: everything stays in the development mailbox' : everybody ? 'EVERYBODY is mailed through SMTP_URL' : 'only those of MAIL_RECIPIENTS are mailed'}`,
+    ...(staff === 0
+      ? ['', 'Nobody works here yet: npx tocsin admin create --email you@example.org --name "Your name"']
+      : []),
+    '',
+    'Ctrl-C ends everything.',
+  ];
+}
