@@ -4,7 +4,7 @@
  * written by others. A suite whose tool is missing fails with a sentence that says what to install; it is never skipped.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,33 +53,47 @@ async function withRedis(run) {
   }
 }
 
-function jest(suite, env = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        join(root, 'node_modules/jest/bin/jest.js'),
-        '--config',
-        join(root, 'jest.config.mjs'),
-        ...(env.CI || process.env.CI ? ['--ci'] : []),
-        ...jestArgs,
-      ],
-      { cwd: root, stdio: 'inherit', env: { ...process.env, LOG_LEVEL: 'silent', ...env, TOCSIN_SUITE: suite } },
-    );
-    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
+/** Runs Jest on one suite. A suite in which a test was skipped, or none was run, has failed. */
+async function jest(suite, env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-results-'));
+  const outputFile = join(folder, 'results.json');
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--config',
+    join(root, 'jest.config.mjs'),
+    ...['--json', '--outputFile', outputFile],
+    ...(process.env.CI ? ['--ci'] : []),
+    ...jestArgs,
+  ];
+  const code = await new Promise((resolve) => {
+    const settings = { ...process.env, LOG_LEVEL: 'silent', ...env, TOCSIN_SUITE: suite };
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: settings });
+    child.on('exit', (exit, signal) => resolve(signal ? 1 : exit));
   });
+  const counts = countsIn(outputFile);
+  rmSync(folder, { recursive: true, force: true });
+  if (process.env.TOCSIN_TEST_SUMMARY) appendFileSync(process.env.TOCSIN_TEST_SUMMARY, `${counts.join(' ')}\n`);
+  const [passed, , skipped] = counts;
+  return skipped > 0 || passed === 0 ? 1 : code;
 }
 
-const withDatabase = (suite, env = {}) =>
-  withPostgres((url) => jest(suite, { ...env, TEST_DATABASE_SERVER: url }));
+/** Passed, failed and skipped tests; a suite that could not even be loaded counts as one failed test. */
+function countsIn(file) {
+  if (!existsSync(file)) return [0, 1, 0];
+  const found = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+  return [found.numPassedTests, failed, found.numPendingTests + found.numTodoTests];
+}
+
+const withDatabase = (suite, env = {}) => withPostgres((url) => jest(suite, { ...env, TEST_DATABASE_SERVER: url }));
 
 const runners = {
   node: () => withDatabase('node'),
   redis: () => withRedis((url) => withDatabase('redis', { TEST_REDIS_URL: url })),
   browser: () => (need(['chromium'], 'chromium'), withDatabase('browser')),
-  foreign: () => (need(['xmllint'], 'libxml2-utils'), withDatabase('foreign')),
+  foreign: () => (need(['python3'], 'python3'), withDatabase('foreign')),
 };
 
 if (spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);

@@ -13,7 +13,17 @@ export class TestClock extends Clock {
     this.offset = new Date(instant).getTime() - Date.now();
   }
 
-  forward({ days = 0, hours = 0, minutes = 0, seconds = 0 }: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
+  forward({
+    days = 0,
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+  }: {
+    days?: number;
+    hours?: number;
+    minutes?: number;
+    seconds?: number;
+  }): void {
     this.offset += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
   }
 }

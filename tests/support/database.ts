@@ -25,7 +25,13 @@ export async function testDatabase(
   const url = serverUrl().replace(/\/[^/?]*($|\?)/, `/${name}$1`);
   const redis = process.env['TEST_REDIS_URL'];
   const config = loadConfig(
-    { TOCSIN_KEY: TEST_KEY, LOG_LEVEL: 'silent', PORT: '0', ...(redis ? { REDIS_URL: await freshRedis(redis) } : {}), ...settings },
+    {
+      TOCSIN_KEY: TEST_KEY,
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      ...(redis ? { REDIS_URL: await freshRedis(redis) } : {}),
+      ...settings,
+    },
     { root: tmpdir(), embeddedDatabaseUrl: url },
   );
   const database = new Database(await createDataSource({ url, entities, max: 5 }).initialize());
@@ -75,4 +81,20 @@ async function onServer(sql: string, tries = 20): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Empties the queue store, whatever was in it: what a wiped Redis, or a truncated schema, comes to. */
+export async function emptyQueues({ config, database }: TestDatabase): Promise<void> {
+  const { REDIS_URL } = config.settings;
+  if (REDIS_URL !== undefined) {
+    const { Redis } = await import('ioredis');
+    const redis = new Redis(REDIS_URL);
+    await redis.flushdb();
+    redis.disconnect();
+    return;
+  }
+  const tables = await database.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
+  );
+  await database.query(`TRUNCATE ${tables.map(({ name }) => `bullmq.${name}`).join(', ')}`);
 }

@@ -21,7 +21,7 @@ export class Drain {
    */
   async run({ only = QUEUE_NAMES, most = 2000 }: { only?: readonly QueueName[]; most?: number } = {}): Promise<number> {
     let done = 0;
-    for (let busy = true; busy; ) {
+    for (let busy = true; busy;) {
       busy = false;
       for (const [name, worker] of this.workers.filter(([queue]) => only.includes(queue))) {
         while (await this.one(name, worker)) {

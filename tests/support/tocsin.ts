@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
 import { type Actor, StaffService } from '#auth';
 import type { Role } from '#contracts';
+import { Database } from '#database';
 import { createWorker } from '#worker';
 import { TestClock } from './clock.js';
 import { type TestDatabase, testDatabase } from './database.js';
@@ -42,7 +43,12 @@ export class TestTocsin {
   }
 
   /** Asks the staff API as a person of a role. */
-  async as<Body = unknown>(role: Role, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Answer<Body>> {
+  async as<Body = unknown>(
+    role: Role,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<Answer<Body>> {
     const answer = await this.api.inject({
       method,
       url,
@@ -86,7 +92,7 @@ export class TestTocsin {
     const known = this.tokens.get(role);
     if (known !== undefined) return known;
     const staff = this.api.get(StaffService);
-    const token = await this.db.database.transaction(async (tx) => {
+    const token = await this.api.get(Database).transaction(async (tx) => {
       const id = await staff.create(tx, { email: `${role}@staff.example`, name: `The ${role}`, role });
       return staff.makeToken(tx, id);
     });

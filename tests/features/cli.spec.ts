@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeskReportView, IncidentView } from '#contracts';
+import { asPage, reportDocuments } from '../support/documents.js';
+import { OutsideWeb } from '../support/outside-web.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { environmentOf, OwnProcess } from '../support/processes.js';
+
+describe('a person at the command line', () => {
+  let db: TestDatabase;
+  let web: OutsideWeb;
+  beforeAll(async () => {
+    web = await OutsideWeb.start();
+    db = await testDatabase({ OUTBOUND_ALLOW: web.host });
+  });
+  afterAll(async () => {
+    await web.stop();
+    await db.close();
+  });
+
+  /** Runs `tocsin …`. Objects of standard output, one a line; @throws with all output unless it ends well */
+  async function tocsin<Row = Record<string, unknown>>(...args: string[]): Promise<Row[]> {
+    const own = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), args);
+    const code = await own.end();
+    if (code !== 0) throw new Error(`exit ${code}: ${own.text}`);
+    const lines = own.text.split('\n').filter((line) => line.startsWith('{'));
+    return lines.map((line) => JSON.parse(line) as Row);
+  }
+
+  it('takes a report from the source to the public record, each step with a command', async () => {
+    const documents = reportDocuments();
+    for (const document of documents) web.put(`/${document.name}`, { body: asPage(document) });
+    web.putFeed(
+      '/feed.xml',
+      documents.map(({ name, title, published }) => ({
+        title,
+        path: `/${name}`,
+        ...(published === null ? {} : { pubDate: new Date(published).toUTCString() }),
+      })),
+    );
+
+    await tocsin('admin', 'create', '--email', 'ana@staff.example', '--name', 'Analyst');
+    const as = ['--as', 'ana@staff.example'];
+    const [added] = await tocsin<{ id: string }>('source', 'add', web.url('/feed.xml'), '--name', 'Wire', ...as);
+    const [polled] = await tocsin('source', 'poll', added!.id, ...as);
+    expect(polled).toMatchObject({ added: documents.length, fetched: documents.length, waiting: 0 });
+    expect((await tocsin('source', 'list'))[0]).toMatchObject({ name: 'Wire', health: 'well' });
+
+    const desk = await tocsin<DeskReportView>('desk');
+    const claims = desk
+      .flatMap((report) => report.claims)
+      .filter((claim) => claim.dateStart === '2023-10-09' && claim.what === 'repatriated' && claim.aggregate === null);
+    expect(claims.length).toBeGreaterThan(0);
+    const [incident] = await tocsin<IncidentView>(
+      ...[
+        'incident',
+        'create',
+        '--kind',
+        'return',
+        '--title',
+        'Forced back over five crossings',
+        '--from',
+        '2023-10-09',
+      ],
+      ...['--claim', claims[0]!.id, ...as],
+    );
+    expect(incident).toMatchObject({
+      reference: 'INC-2023-0001',
+      figures: [{ countMin: 500, verification: 'reported' }],
+    });
+    for (const claim of claims.slice(1)) await tocsin('incident', 'attach', 'INC-2023-0001', claim.id, ...as);
+    const [shown] = await tocsin<{ revision: number; warnings: unknown[] }>('incident', 'show', 'INC-2023-0001');
+    expect(shown!.warnings).toEqual([]);
+    const revision = String(shown!.revision);
+    const [published] = await tocsin('incident', 'publish', 'INC-2023-0001', '--revision', revision, ...as);
+    expect(published).toMatchObject({ version: 1, url: expect.stringContaining('/record/INC-2023-0001') });
+
+    const [draft] = await tocsin<{ id: string }>('alert', 'draft', '--incident', 'INC-2023-0001', ...as);
+    const [status] = await tocsin('alert', 'status', draft!.id);
+    expect(status).toMatchObject({ state: 'draft' });
+    expect((await tocsin('requeue'))[0]).toEqual({ requeued: expect.any(Number) });
+  }, 120_000);
+
+  it('is told what is wrong in words, on standard error, with an exit code', async () => {
+    const own = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), [
+      'desk',
+      'dismiss',
+      'x',
+      '--reason',
+      'r',
+      '--as',
+      'nobody@staff.example',
+    ]);
+    expect(await own.end()).toBe(1);
+    expect(own.text).toContain('AUTH_STAFF_UNKNOWN');
+    const other = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), ['no-such-command']);
+    expect(await other.end()).toBe(2);
+  });
+
+  it('reads documents without any database: one object a line, quotations at their offsets', () => {
+    const file = join(tmpdir(), 'tocsin-read.txt');
+    const html = join(tmpdir(), 'tocsin-read.html');
+    const sentence = 'China forcibly returned about 60 North Korean refugees on April 26, Human Rights Watch said.';
+    writeFileSync(file, `title: Returns\npublished: 2024-05-08\n\nSeoul.\n\n${sentence}\n`);
+    writeFileSync(
+      html,
+      `<html><head><title>Returns of North Korean refugees</title></head><body><article><p>${sentence}</p></article></body></html>`,
+    );
+    const env = { PATH: process.env['PATH'] ?? '' };
+    const out = execFileSync(
+      process.execPath,
+      ['bin/tocsin.mjs', 'read', file, html, '--json', '--published', '2024-05-09'],
+      { env },
+    ).toString();
+    const [text, page] = out
+      .trim()
+      .split('\n')
+      .map(
+        (line) =>
+          JSON.parse(line) as {
+            file: string;
+            text?: string;
+            claims: {
+              quote: string;
+              quoteStart: number;
+              quoteEnd: number;
+              countMin: number;
+              dateStart: string;
+              incident: string;
+            }[];
+          },
+      );
+    const body = `Seoul.\n\n${sentence}\n`;
+    expect(text!.file).toBe(file);
+    expect(text!.claims).toHaveLength(1);
+    const [claim] = text!.claims;
+    expect(claim).toMatchObject({ countMin: 60, dateStart: '2024-04-26', quote: sentence });
+    expect(body.slice(claim!.quoteStart, claim!.quoteEnd)).toBe(sentence);
+    expect(page!.text!.slice(page!.claims[0]!.quoteStart, page!.claims[0]!.quoteEnd)).toBe(sentence);
+    expect(page!.claims[0]!.incident).toBe(claim!.incident);
+  });
+});

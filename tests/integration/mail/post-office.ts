@@ -1,0 +1,199 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AuthModule, Staff, StaffToken } from '#auth';
+import { type Config, ConfigModule } from '#config';
+import type { DeliveryState, Stream } from '#contracts';
+import { AddressHash, DatabaseModule, derivedId, FieldCipher, type Transaction } from '#database';
+import {
+  type ComposeMessage,
+  type DeliveryView,
+  Mailbox,
+  mailEntities,
+  mailJobs,
+  MailModule,
+  MailService,
+  type MessageProgress,
+  Postman,
+  type Recipient,
+  type RecipientSelect,
+  RelayTimeouts,
+} from '#mail';
+import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
+import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
+import { SendInstantProcessor } from '../../../apps/worker/src/mail/send-instant.processor.js';
+import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.processor.js';
+import { TestClock } from '../../support/clock.js';
+import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { Drain } from '../../support/drain.js';
+
+const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor];
+const impatient: RelayTimeouts = { connect: 1_000, greeting: 500, reply: 700 };
+
+/** One recipient of a fan-out in a test. */
+export interface Candidate {
+  address: string;
+  excluded?: string;
+}
+
+/** Everything that mail is made of, on a database of its own. */
+export class PostOffice {
+  readonly mail: MailService;
+  readonly postman: Postman;
+  readonly mailbox: Mailbox;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly app: TestingModule,
+    readonly clock: TestClock,
+    private readonly ownsDatabase: boolean,
+  ) {
+    this.mail = app.get(MailService);
+    this.postman = app.get(Postman);
+    this.mailbox = app.get(Mailbox);
+  }
+
+  static async open(settings: Record<string, string> = {}): Promise<PostOffice> {
+    const db = await testDatabase(
+      {
+        PUBLIC_URL: 'https://tocsin.example',
+        MAIL_FROM: 'alerts@tocsin.example',
+        ORGANISATION: 'Example Coalition',
+        ...settings,
+      },
+      mailEntities,
+    );
+    const clock = new TestClock();
+    try {
+      return new PostOffice(db, await build(db.config, clock), clock, true);
+    } catch (error) {
+      await db.close();
+      throw error;
+    }
+  }
+
+  /** Another process on the same database. */
+  async another(): Promise<PostOffice> {
+    return new PostOffice(this.db, await build(this.db.config, this.clock), this.clock, false);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.ownsDatabase) await this.db.close();
+  }
+
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.db.database.transaction(work);
+  }
+
+  compose(message: Partial<ComposeMessage> = {}): Promise<string> {
+    return this.transaction((tx) => this.mail.compose(tx, { ...anAlert, ...message }));
+  }
+
+  /** An alert whose audience is complete. */
+  async alertTo(candidates: (string | Candidate)[], message: Partial<ComposeMessage> = {}): Promise<string> {
+    const id = await this.compose(message);
+    const select = this.selectOf(candidates);
+    await this.transaction(async (tx) => {
+      await this.mail.prepareBatch(tx, id, select, { limit: 10_000 });
+      await this.mail.completePreparation(tx, id, candidates.length);
+    });
+    return id;
+  }
+
+  /** A letter or confirmation, complete. */
+  async oneTo(stream: Stream, recipient: Recipient, message: Partial<ComposeMessage> = {}): Promise<string> {
+    const id = await this.compose({ stream, headers: {}, links: {}, ...plain, ...message });
+    await this.transaction((tx) => this.mail.prepareOne(tx, id, recipient));
+    return id;
+  }
+
+  /** What a caller of a fan-out hands over. */
+  selectOf(candidates: (string | Candidate)[]): RecipientSelect {
+    const list = candidates.map((given) => (typeof given === 'string' ? { address: given } : given));
+    const cipher = this.app.get(FieldCipher);
+    return {
+      sql: `SELECT * FROM unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[])
+            AS a(recipient_hash, recipient_sealed, link_id, excluded_reason)`,
+      values: [
+        list.map(({ address }) => this.hashOf(address)),
+        list.map(({ address }) => cipher.seal(address, 'address')),
+        list.map(({ address }) => derivedId('link', address)),
+        list.map(({ excluded }: Candidate) => excluded ?? null),
+      ],
+    };
+  }
+
+  hashOf(address: string): Buffer {
+    return this.app.get(AddressHash).of(address);
+  }
+
+  /** Turns of the postman until nothing more is due now. */
+  async send(messageId: string): Promise<void> {
+    while ((await this.postman.sendDue(messageId)).more);
+  }
+
+  async progress(messageId: string): Promise<MessageProgress> {
+    return (await this.mail.progress(this.db.database, [messageId])).get(messageId)!;
+  }
+
+  /** How many deliveries are in each state, leaving out the empty ones. */
+  async states(messageId: string): Promise<Partial<Record<DeliveryState, number>>> {
+    const { states } = await this.progress(messageId);
+    return Object.fromEntries(Object.entries(states).filter(([, count]) => count > 0));
+  }
+
+  /** The one delivery of a message. */
+  async only(messageId: string): Promise<DeliveryView> {
+    return (await this.mail.letterState(this.db.database, messageId))!;
+  }
+
+  /** The newest mail of the development mailbox. */
+  async newest() {
+    const { items } = await this.mailbox.list({ limit: 1 });
+    return this.mailbox.get(items[0]!.id);
+  }
+
+  /** Runs the queues until they are idle. */
+  async drain(): Promise<void> {
+    const drain = new Drain(this.app);
+    await drain.run();
+    await drain.close();
+    expect(drain.failures).toEqual([]);
+  }
+}
+
+function build(config: Config, clock: TestClock): Promise<TestingModule> {
+  return Test.createTestingModule({
+    imports: [
+      ConfigModule.forRoot(config, clock),
+      DatabaseModule.forRoot([...mailEntities, Staff, StaffToken]),
+      QueueModule.forRoot({ work: false }),
+      AuthModule,
+      MailModule,
+    ],
+    providers: [
+      ...PROCESSORS,
+      {
+        provide: Dispatcher,
+        inject: PROCESSORS,
+        useFactory: (...processors: JobProcessor[]) => new Dispatcher(mailJobs as never, processors),
+      },
+    ],
+  })
+    .overrideProvider(RelayTimeouts)
+    .useValue(impatient)
+    .compile()
+    .then((app) => app.init());
+}
+
+const plain = { subject: 'A question', textBody: 'Please let UNHCR see them.', htmlBody: null };
+
+/** About 60 people returned on 26 April 2024, according to Human Rights Watch. */
+const anAlert: ComposeMessage = {
+  stream: 'alerts',
+  reference: 'alert:00000000-0000-8000-8000-000000000001',
+  language: 'en',
+  subject: 'About 60 people returned on 26 April 2024',
+  textBody: 'Human Rights Watch reports about 60 people.\n\nLeave: {{unsubscribe_url}}\n',
+  htmlBody: '<p>Human Rights Watch reports about 60 people.</p><p><a href="{{unsubscribe_url}}">Leave</a></p>',
+  links: { unsubscribe_url: { purpose: 'unsubscribe', path: '/unsubscribe/' } },
+};
