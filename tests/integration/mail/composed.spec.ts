@@ -48,7 +48,7 @@ describe('somebody who opens an alert', () => {
 
   it('MAIL 8: can complain to a provider without being named', () => {
     const [a, b, c, senderId] = only('feedback-id').split(':');
-    expect([b, c]).toEqual(['alerts', 'tocsin']);
+    expect([b, c]).toEqual(['alerts', 'mail']);
     expect(senderId).toMatch(/^\w{5,15}$/);
     expect(a).toMatch(/^[0-9a-f-]{36}$/);
   });

@@ -2,13 +2,15 @@ import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, type Config, Logger } from '#config';
+import { assertQueueStore } from '#queue';
 import { ApiModule } from '../api.module.js';
 import { apiError } from './api.errors.js';
 import { addBodyParsers, addHttpHooks } from './http-hooks.js';
 import { validationPipe } from './validation.js';
 
-/** The HTTP application, ready to be asked by `inject` or to listen. The database must answer and be migrated. */
+/** The HTTP application, ready to be asked by `inject` or to listen. The database must answer and be migrated. @throws QUEUE_UNREACHABLE */
 export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  await assertQueueStore(config);
   const adapter = new FastifyAdapter({
     trustProxy: config.settings.TRUSTED_PROXIES.length > 0 ? config.settings.TRUSTED_PROXIES : false,
     bodyLimit: 262_144,

@@ -23,7 +23,7 @@ export abstract class SendMailProcessor implements JobProcessor<SendMailPayload>
     const { more, againInSeconds } = await this.postman.sendDue(messageId);
     if (more) return this.jobs.nudge(this.job, { messageId });
     if (againInSeconds === null || againInSeconds > LONGEST_WAIT) return;
-    // A job of a later slot than this one's own: the same slot would be taken for this very job and not added.
+    // Many batches of one message ask for later; those of one slot become one job.
     const now = this.clock.now().getTime() / 1000;
     const slot = Math.floor((now + againInSeconds) / GATHER) + 1;
     await this.jobs.nudge(this.job, { messageId }, { delaySeconds: slot * GATHER - now, once: `${messageId}/${slot}` });
