@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '#auth';
 import { Clock } from '#config';
-import { derivedId, newId, type Transaction } from '#database';
+import { newId, type Transaction } from '#database';
 import { Claim, Report } from '#reports';
 import { IncidentClaim, IncidentFigure } from './incident.entity.js';
 import { incidentError } from './incidents.errors.js';
@@ -18,7 +18,6 @@ export class ClaimAttacher {
     const ids = [...new Set(claimIds)];
     const claims = await tx.repository(Claim).find({
       where: { id: In(ids), supersededAt: IsNull() },
-      order: { position: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
     if (claims.length !== ids.length) throw incidentError('INCIDENTS_CLAIM_UNKNOWN');
@@ -43,42 +42,54 @@ export class ClaimAttacher {
     await tx.repository(IncidentFigure).update({ incidentId, claimId, endedAt: IsNull() }, ended);
   }
 
-  /** Each claim with its own attribution becomes a figure at "reported"; the same figure of the same origin stands once. */
+  /**
+   * Each claim becomes a figure at "reported", in order of publication. The same number from the same speaker stands once, whoever it
+   * was heard from; a number that a report repeats without naming anybody adds nothing to one that stands.
+   */
   private async addFigures(tx: Transaction, actor: Actor, incidentId: string, claims: Claim[]): Promise<void> {
     const figures = tx.repository(IncidentFigure);
-    const standing = await figures.findBy({ incidentId, endedAt: IsNull() });
-    const seen = new Set(standing.map(keyOf));
-    for (const claim of claims) {
-      const { countMin, countMax, qualifier } = claim;
-      const attributedTo = claim.attributedTo ?? 'the report itself';
-      const key = keyOf({ countMin, countMax, qualifier, attributedTo });
-      if (seen.has(key)) continue;
-      seen.add(key);
+    const standing: Stated[] = await figures.findBy({ incidentId, endedAt: IsNull() });
+    for (const { claim, saidOn } of await inOrderOfPublication(tx, claims)) {
+      const { countMin, countMax, qualifier, attributedTo } = claim;
+      const stated = { countMin, countMax, qualifier, attributedTo: attributedTo ?? UNATTRIBUTED };
+      if (standing.some((figure) => saysTheSame(stated, figure))) continue;
+      standing.push(stated);
       const now = this.clock.now();
-      const saidOn = await publicationDay(tx, claim.reportId);
       await figures.insert({
-        ...{
-          id: newId(now),
-          incidentId,
-          countMin,
-          countMax,
-          qualifier,
-          verification: 'reported',
-          attributedTo,
-          saidOn,
-        },
+        ...{ id: newId(now), incidentId, ...stated, verification: 'reported', saidOn },
         ...{ claimId: claim.id, createdAt: now, createdBy: actor.staffId },
       });
     }
   }
 }
 
-function keyOf(figure: Pick<IncidentFigure, 'countMin' | 'countMax' | 'qualifier' | 'attributedTo'>): string {
-  const { countMin, countMax, qualifier, attributedTo } = figure;
-  return derivedId(String(countMin), String(countMax), qualifier, attributedTo.toLowerCase());
+type Stated = Pick<IncidentFigure, 'countMin' | 'countMax' | 'qualifier' | 'attributedTo'>;
+
+const UNATTRIBUTED = 'the report itself';
+
+function saysTheSame(one: Stated, other: Stated): boolean {
+  const sameNumber =
+    one.countMin === other.countMin && one.countMax === other.countMax && one.qualifier === other.qualifier;
+  return sameNumber && (one.attributedTo === UNATTRIBUTED || speakerOf(one) === speakerOf(other));
 }
 
-async function publicationDay(tx: Transaction, reportId: string): Promise<string | null> {
-  const report = await tx.repository(Report).findOne({ where: { id: reportId }, select: { publishedAt: true } });
-  return report?.publishedAt?.toISOString().slice(0, 10) ?? null;
+/** Who says it, without whom they have it from: "Human Rights Watch, citing a missionary" speaks as Human Rights Watch. */
+function speakerOf({ attributedTo }: Stated): string {
+  return attributedTo
+    .split(/,?\s+(?:citing|via|by way of)\s|\s*\(/)[0]!
+    .trim()
+    .toLowerCase();
+}
+
+async function inOrderOfPublication(
+  tx: Transaction,
+  claims: Claim[],
+): Promise<{ claim: Claim; saidOn: string | null }[]> {
+  const reports = await tx
+    .repository(Report)
+    .find({ where: { id: In(claims.map(({ reportId }) => reportId)) }, select: { id: true, publishedAt: true } });
+  const published = new Map(reports.map(({ id, publishedAt }) => [id, publishedAt?.toISOString() ?? null]));
+  const dated = claims.map((claim) => ({ claim, at: published.get(claim.reportId) ?? null }));
+  dated.sort((a, b) => (a.at ?? '9999').localeCompare(b.at ?? '9999') || a.claim.position - b.claim.position);
+  return dated.map(({ claim, at }) => ({ claim, saidOn: at?.slice(0, 10) ?? null }));
 }

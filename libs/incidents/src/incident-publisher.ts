@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
-import type { HarmWarning, IncidentView, PublishedIncident, PublishedOrigin } from '#contracts';
+import type { FigureView, HarmWarning, IncidentView, PublishedIncident, PublishedOrigin } from '#contracts';
 import { Database, type Queryable } from '#database';
 import { harmInPublication, harmInQuote } from './harm-check.js';
 import { Incident, IncidentPublication } from './incident.entity.js';
@@ -84,9 +84,11 @@ export class IncidentPublisher {
     const page: PublishedIncident = {
       ...{ reference, kind, title, summary, dateStart, dateEnd, places, verification, origins },
       version: (view.publishedVersion ?? 0) + 1,
-      figures: view.figures.map(({ countMin, countMax, qualifier, verification: level, attributedTo, saidOn }) => ({
-        ...{ countMin, countMax, qualifier, verification: level, attributedTo, saidOn },
-      })),
+      figures: numbersFirst(view.figures).map(
+        ({ countMin, countMax, qualifier, verification: level, attributedTo, saidOn }) => ({
+          ...{ countMin, countMax, qualifier, verification: level, attributedTo, saidOn },
+        }),
+      ),
       publishedAt: this.clock.now().toISOString(),
     };
     const quotesWithheld = origins.filter(
@@ -97,6 +99,12 @@ export class IncidentPublisher {
 }
 
 const ACT = { permission: 'incidents.publish', subject: 'incident' } as const;
+
+/** What gives a number is read before what gives none. */
+function numbersFirst(figures: FigureView[]): FigureView[] {
+  const rank = ({ qualifier }: FigureView) => (qualifier === 'vague' ? 1 : 0);
+  return [...figures].sort((a, b) => rank(a) - rank(b));
+}
 
 function withoutHarm(origin: PublishedOrigin): PublishedOrigin {
   return origin.quote !== null && harmInQuote(origin.quote).length > 0 ? { ...origin, quote: null } : origin;
