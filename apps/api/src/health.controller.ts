@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Database } from '#database';
+import { apiError } from './platform/api.errors.js';
 import { Public } from './platform/permit.js';
 
 /** For load balancers and `tocsin doctor`: does this process live, and can it serve? */
@@ -13,9 +14,14 @@ export class HealthController {
     return { ok: true };
   }
 
+  /** @throws API_NOT_READY */
   @Get('ready')
   async ready(): Promise<{ ok: true }> {
-    await this.database.query('SELECT 1');
+    try {
+      await this.database.query('SELECT 1');
+    } catch (cause) {
+      throw apiError('API_NOT_READY', {}, cause);
+    }
     return { ok: true };
   }
 }

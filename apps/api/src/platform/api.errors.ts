@@ -26,6 +26,11 @@ export const apiError = defineErrors({
     message: 'Something went wrong on our side.',
     remedy: 'Try again in a few minutes; what you had sent before is kept.',
   },
+  API_NOT_READY: {
+    kind: 'unavailable',
+    message: 'This process lives, but its database does not answer.',
+    remedy: 'Check that PostgreSQL runs; this process finds it again by itself.',
+  },
   API_PORT_IN_USE: {
     kind: 'conflict',
     message: 'The port {port} is in use by another program.',
