@@ -99,7 +99,7 @@ describe('an operator who reads .env.example', () => {
 
 /** What is written for people, by path. */
 function documents(): string[] {
-  const inside = ['docs', 'tests', 'bench'].flatMap((folder) =>
+  const inside = ['docs', 'tests'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   return [...readdirSync('.'), ...inside].filter((path) => path.endsWith('.md')).sort();

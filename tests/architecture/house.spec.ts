@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isMigration, isSpec, ownerOf, sourceFiles, textOf } from './source-files.js';
 
 const code = sourceFiles('apps', 'libs');
-const everything = sourceFiles('apps', 'libs', 'tests', 'bin', 'bench');
+const everything = sourceFiles('apps', 'libs', 'tests', 'bin');
 const libs = readdirSync(join(process.cwd(), 'libs')).filter((lib) => existsSync(`libs/${lib}/src`));
 const lineCount = (path: string) => textOf(path).trimEnd().split('\n').length;
 
