@@ -29,6 +29,8 @@ export interface OpenOptions {
   database?: string;
   /** Whether missing migrations are run here, or reported. */
   mayMigrate: boolean;
+  /** Looks at the database before anything in it is changed; what it throws ends the opening. */
+  before?: (databaseUrl: string) => Promise<void>;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function openInstallation(options: OpenOptions): Promise<OpenInstal
       mayMakeKey,
       ...(url === undefined ? {} : { embeddedDatabaseUrl: url }),
     });
+    await options.before?.(config.databaseUrl);
     const migrated = await prepare(config, embedded || options.mayMigrate);
     const where = postgres === undefined ? 'the PostgreSQL of DATABASE_URL' : `embedded, in ${postgres.dataDirectory}`;
     return { config, migrated, where, close: async () => postgres?.stop() };

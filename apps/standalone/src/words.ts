@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { StaffService } from '#auth';
 import type { OpenInstallation } from './installation.js';
@@ -22,6 +23,7 @@ export async function hello(
     `  Development mailbox  ${publicUrl}/mailbox`,
     `  Database             ${where}${migrated > 0 ? `, ${migrated} migrations run` : ''}`,
     `  Queues               ${settings.REDIS_URL === undefined ? 'in the database' : 'in Redis'}`,
+    `  Key                  ${keyWords(config)}`,
     `  Mail                 ${mailed ? 'nobody is mailed: everything stays in the development mailbox' : everybody ? 'EVERYBODY is mailed through SMTP_URL' : 'only those of MAIL_RECIPIENTS are mailed'}`,
     ...(staff === 0
       ? ['', 'Nobody works here yet: npx tocsin admin create --email you@example.org --name "Your name"']
@@ -29,4 +31,10 @@ export async function hello(
     '',
     'Ctrl-C ends everything.',
   ];
+}
+
+/** Where the key lies, and what hangs on it. */
+function keyWords({ settings, dataFolder }: OpenInstallation['config']): string {
+  const where = settings.TOCSIN_KEY === undefined ? join(dataFolder, 'secret.key') : 'in TOCSIN_KEY';
+  return `${where}: losing it loses all names and addresses, so keep a backup (npx tocsin backup)`;
 }

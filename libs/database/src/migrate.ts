@@ -7,6 +7,9 @@ import { MIGRATIONS } from './migrations/index.js';
 /** One migrator at a time, whatever the process. An arbitrary number of ours. */
 const MIGRATION_LOCK = 7_067_101;
 
+/** The names of all migrations of this code, oldest first. */
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
 export interface MigrationOutcome {
   applied: string[];
 }
@@ -17,7 +20,7 @@ export interface MigrationOutcome {
  * @throws DATABASE_UNREACHABLE, DATABASE_NOT_OURS, DATABASE_NEWER, DATABASE_TOO_OLD_SERVER, DATABASE_OTHER_KEY
  */
 export async function migrate(url: string, secretKey: Buffer): Promise<MigrationOutcome> {
-  const client = await connect(url);
+  const client = await connectTo(url);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseStrangers(client);
@@ -34,7 +37,7 @@ export async function migrate(url: string, secretKey: Buffer): Promise<Migration
  * @throws as `migrate`, and DATABASE_OLDER when migrations are missing
  */
 export async function assertReady(url: string, secretKey: Buffer): Promise<void> {
-  const client = await connect(url);
+  const client = await connectTo(url);
   try {
     await refuseStrangers(client);
     const known = await migrationsIn(client);
@@ -46,8 +49,11 @@ export async function assertReady(url: string, secretKey: Buffer): Promise<void>
   }
 }
 
-async function connect(url: string): Promise<pg.Client> {
+/** One connection of its own, for work that no pool should carry; whoever opens it ends it. @throws DATABASE_UNREACHABLE */
+export async function connectTo(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'tocsin' });
+  // A connection that breaks while nothing is asked must not end the process; the next question says it.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     return client;

@@ -1,6 +1,7 @@
 import type { AddCommands } from '../platform/cli.js';
 import { adminCommands } from './admin.commands.js';
 import { alertCommands } from './alert.commands.js';
+import { backupCommands } from './backup.commands.js';
 import { campaignCommands } from './campaign.commands.js';
 import { deskCommands } from './desk.commands.js';
 import { incidentCommands } from './incident.commands.js';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly AddCommands[] = [
   campaignCommands,
   adminCommands,
   upkeepCommands,
+  backupCommands,
 ];

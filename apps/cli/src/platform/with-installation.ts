@@ -10,10 +10,15 @@ import { actorOf, type WithInstallation } from './cli.js';
  * between waits until the database is left in order.
  */
 export function openFor(program: Command, mayMigrate = false): Promise<OpenInstallation> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (process.exitCode = 130));
+  finishBeforeStopping();
   const env: Record<string, string | undefined> = { LOG_LEVEL: 'warn', ...environment() };
   const database = program.opts<{ demo?: boolean }>().demo === true ? { database: DEMO_DATABASE } : {};
   return openInstallation({ env, log: (line) => console.error(line), mayMigrate, ...database });
+}
+
+/** The first signal waits until the command is done; a second one ends it at once. */
+export function finishBeforeStopping(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (process.exitCode = 130));
 }
 
 /** Opens the installation that the program's options name, for the length of one command. */
