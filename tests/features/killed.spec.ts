@@ -3,7 +3,8 @@ import { FaultyRelay } from '../integration/mail/faulty-relay.js';
 import { asPage, reportDocuments } from '../support/documents.js';
 import { OutsideWeb } from '../support/outside-web.js';
 import { emptyQueues } from '../support/database.js';
-import { environmentOf, eventually, OwnProcess } from '../support/processes.js';
+import { eventually } from '../support/eventually.js';
+import { environmentOf, OwnProcess } from '../support/processes.js';
 import { approveAlert, draftAlert, publishIncident, statusOf } from '../support/steps/alert.js';
 import { addOffice, confirmLetter, launchCampaign, writeLetter } from '../support/steps/campaign.js';
 import { confirmedSubscriber } from '../support/steps/subscribe.js';
@@ -82,13 +83,18 @@ describe('a worker that is killed again and again while the line is busy', () =>
       await wipeQueues();
     }
     worker = startWorker();
-    await eventually(async () => (await statusOf(tocsin, alert)).state === 'sent', { within: 60_000 });
+    await eventually('the alert is sent', async () => (await statusOf(tocsin, alert)).state === 'sent', 60);
     const unread = `SELECT 1 FROM source_items i LEFT JOIN reports r ON r.id = i.report_id WHERE r.read_at IS NULL`;
     await eventually(
+      'every item is a report and read',
       async () => (await rows(unread)).length === 0 && (await rows(`SELECT 1 FROM source_items`)).length > 0,
     );
-    await eventually(async () => (await rows(`SELECT 1 FROM letters WHERE handed_at IS NULL`)).length === 0);
     await eventually(
+      'every letter is handed over',
+      async () => (await rows(`SELECT 1 FROM letters WHERE handed_at IS NULL`)).length === 0,
+    );
+    await eventually(
+      'the messages are settled',
       async () => (await rows(`SELECT 1 FROM messages WHERE settled_at IS NULL AND stream = 'alerts'`)).length === 0,
     );
     expect(await worker.stop()).toBe(0);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../apps/standalone/src/free-port.js';
 import { testDatabase } from '../support/database.js';
-import { environmentOf, eventually, OwnProcess } from '../support/processes.js';
+import { eventually } from '../support/eventually.js';
+import { environmentOf, OwnProcess } from '../support/processes.js';
 
 const redis = (): Record<string, string> => {
   const url = process.env['TEST_REDIS_URL'];
@@ -28,8 +29,7 @@ describe('somebody who has only Node and runs npm start', () => {
   };
   const tocsin = (env: Record<string, string>, ...args: string[]) =>
     OwnProcess.start('bin/tocsin.mjs', { ...redis(), ...env }, args);
-  const up = (own: OwnProcess) =>
-    eventually(async () => own.text.includes('Ctrl-C ends everything'), { within: 60_000 });
+  const up = (own: OwnProcess) => eventually('it runs', () => own.text.includes('Ctrl-C ends everything'), 60);
   const answers = async (port: number) => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status;
 
   afterEach(async () => {
@@ -112,7 +112,7 @@ describe('somebody who has only Node and runs npm start', () => {
     const port = String(await freePort());
     const env = { TOCSIN_DATA: newData(), PORT: port, MAIL_RECIPIENTS: '*', SMTP_URL: 'smtp://127.0.0.1:9' };
     const own = start(env, '--demo');
-    await eventually(async () => own.text.includes('Everything is there to look at'), { within: 100_000 });
+    await eventually('the demo is done', () => own.text.includes('Everything is there to look at'), 100);
     expect(own.text).toMatch(/3 stayed in the development mailbox; nobody outside was mailed/);
     const record = await (await fetch(`http://127.0.0.1:${port}/record/INC-2023-0001`)).text();
     expect(record).toContain('≥ 500');
@@ -123,7 +123,7 @@ describe('somebody who has only Node and runs npm start', () => {
     expect(await own.stop('SIGINT')).toBe(0);
 
     const again = start(env, '--demo');
-    await eventually(async () => again.text.includes('Everything is there to look at'), { within: 60_000 });
+    await eventually('the demo is there', () => again.text.includes('Everything is there to look at'), 60);
     expect(mails(await (await fetch(`http://127.0.0.1:${port}/mailbox`)).text())).toBe(before);
     expect(await again.stop('SIGINT')).toBe(0);
   }, 240_000);

@@ -65,16 +65,3 @@ export function environmentOf(config: Config, more: Record<string, string> = {})
     ...more,
   };
 }
-
-/** Looks again until it is so. For other processes, which no drain can run; @throws after the deadline */
-export async function eventually<Found>(
-  look: () => Promise<Found | null | undefined | false>,
-  { within = 30_000, every = 50 }: { within?: number; every?: number } = {},
-): Promise<Found> {
-  for (const began = Date.now(); ;) {
-    const found = await look();
-    if (found !== null && found !== undefined && found !== false) return found;
-    if (Date.now() - began > within) throw new Error(`not so within ${within} ms: ${look.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, every));
-  }
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   AddOfficeRequest,
   BodyView,
@@ -8,7 +7,7 @@ import type {
   SubmitActionRequest,
 } from '#contracts';
 import type { TestTocsin } from '../tocsin.js';
-import { linkIn, mailsTo } from './subscribe.js';
+import { linkIn, mailsTo, networkFor } from './subscribe.js';
 
 interface OfficeGiven extends Partial<Omit<AddOfficeRequest, 'bodyId'>> {
   body?: string;
@@ -144,9 +143,4 @@ async function ok<Body>(asked: Promise<{ status: number; body: Body }>): Promise
   const { status, body } = await asked;
   if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
   return body;
-}
-
-function networkFor(address: string): string {
-  const [a, b] = createHash('sha256').update(address).digest();
-  return `10.${a}.${b}.7`;
 }
