@@ -27,7 +27,7 @@ const OCTOBER: CreateIncidentRequest = {
   kind: 'return',
   title: 'North Koreans forced back over five crossings',
   summary:
-    'Chinese authorities returned a large number of North Koreans in convoys over five border crossings on the night of Monday, 9 October 2023. South Korea’s government confirmed that people were returned and said that it could not tell how many.',
+    'Human Rights Watch reports convoys over five border crossings on the night of Monday, 9 October 2023. South Korea’s Unification Ministry said on 13 October that a large number of people appeared to have been returned, and that it could not tell how many.',
   dateStart: '2023-10-09',
   dateEnd: '2023-10-09',
   places: ['China', 'North Korea'],

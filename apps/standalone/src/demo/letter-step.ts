@@ -31,7 +31,7 @@ async function draft(staff: Walk['staff'], reference: string): Promise<object> {
   return {
     slug: SLUG,
     title: 'Ask UNHCR to seek access to detained refugees',
-    ask: 'About 60 North Korean refugees were forced back on 26 April 2024, Human Rights Watch reports. Others are held in China today. UNHCR has a mandate to protect them, and to ask to see them.\n\nAsk it to seek access to everybody who is detained.',
+    ask: 'About 60 North Korean refugees were forced back on 26 April 2024, Human Rights Watch reports. In June 2023 NKDB put the number of those held in Chinese detention centers at 600 to 2,000. UNHCR has a mandate to protect them, and to ask to see them.\n\nAsk it to seek access to everybody who is detained.',
     letterSubject: 'Please seek access to detained North Korean refugees',
     letterBody:
       'I write about North Korean refugees who are held in China and may be forced back.\n\nHuman Rights Watch reports that about 60 people were forced back on 26 April 2024. China is a party to the 1951 Refugee Convention, its 1967 Protocol and the Convention against Torture, which forbid such returns.\n\nI ask you to seek access to everybody who is detained, and to say in public what answer you receive.',
@@ -65,7 +65,7 @@ async function write(walk: Walk, campaign: CampaignView): Promise<void> {
   if ((await walk.mailTo(SUPPORTER, '')) === null) {
     await walk.visitor.submit(`/act/${SLUG}`, {
       subject: campaign.letterSubject,
-      body: `${campaign.letterBody}\n\nMy grandparents came from the North, and I follow this closely.`,
+      body: `${campaign.letterBody}\n\nI add this line of my own, as supporters are asked to.`,
       name: 'A supporter',
       email: SUPPORTER,
     });
