@@ -21,6 +21,7 @@ import { SourcesController } from './console/sources.controller.js';
 import { SubscribersController } from './console/subscribers.controller.js';
 import { HealthController } from './health.controller.js';
 import { ErrorFilter } from './platform/error.filter.js';
+import { EventStreams } from './platform/event-streams.js';
 import { PermissionGuard } from './platform/permission.guard.js';
 import { RouteCheck } from './platform/route-check.js';
 import { ActConfirmController } from './public/act-confirm.controller.js';
@@ -95,6 +96,7 @@ export class ApiModule {
       controllers: [...CONSOLE, ...PUBLIC],
       providers: [
         RouteCheck,
+        EventStreams,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

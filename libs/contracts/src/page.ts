@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Query of every list: how many rows, and the cursor that the previous page gave. */
 export const PageRequest = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).optional(),
+  after: z.string().max(500).optional(),
 });
 export type PageRequest = z.infer<typeof PageRequest>;
 
@@ -27,3 +27,21 @@ export function pageOf<Row, Item>(
   const last = shown.at(-1);
   return { items: shown.map(view), next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
+
+/**
+ * Query of a list that can be sorted and searched: `sort=name` upwards, `sort=-name` downwards, `q` for words to look for.
+ * Extend it with the list's own filters.
+ */
+export function sortedPageRequest<const Names extends readonly [string, ...string[]]>(
+  names: Names,
+  standard: Names[number] | `-${Names[number]}`,
+) {
+  const sorts = [...names, ...names.map((name) => `-${name}`)] as [Sort<Names[number]>, ...Sort<Names[number]>[]];
+  return PageRequest.extend({
+    sort: z.enum(sorts).default(standard as Sort<Names[number]>),
+    q: z.string().trim().max(200).optional(),
+  });
+}
+
+/** A column's name, with a minus in front for the other direction. */
+export type Sort<Name extends string> = Name | `-${Name}`;

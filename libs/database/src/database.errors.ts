@@ -36,4 +36,9 @@ export const databaseError = defineErrors({
     message: 'A sealed field ({field}) cannot be opened with this key.',
     remedy: 'Check that the key is the original one; if it is, the row is damaged and belongs in a restore.',
   },
+  DATABASE_CURSOR_INVALID: {
+    kind: 'invalid',
+    message: 'The cursor of this list was not made here, or for another list.',
+    remedy: 'Leave `after` out to begin with the first page.',
+  },
 });

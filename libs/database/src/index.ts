@@ -10,5 +10,6 @@ export * from './database.errors.js';
 export * from './database.module.js';
 export * from './field-cipher.js';
 export * from './ids.js';
+export * from './keyset.js';
 export * from './migrate.js';
 export * from './schema-text.js';
