@@ -30,6 +30,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['apps/console/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['libs/config/src/**', 'tests/**', 'bench/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['apps/cli/**', 'apps/standalone/**', 'bench/**', 'tests/run.mjs', 'bin/**'],

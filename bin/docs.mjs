@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 /**
- * `npm run docs`: writes what is generated from the code: docs/errors.md, .env.example and libs/database/schema.sql.
+ * `npm run docs`: writes what is generated from the code: docs/errors.md, docs/openapi.json,
+ * .env.example and libs/database/schema.sql.
  * `npm run docs:check` writes nothing and fails when one of them is not what the code says.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, root } from './build.mjs';
+import { buildServer, root } from './build.mjs';
 
-build();
+buildServer();
 await import('reflect-metadata');
 
 /** What keeps the files from being complete. */
@@ -120,8 +121,15 @@ async function schemaSql() {
   }
 }
 
+/** The staff API as an OpenAPI document. */
+async function openApi() {
+  const { apiDescription } = await fromDist('apps/api/src/index.js');
+  return apiDescription();
+}
+
 const GENERATED = {
   'docs/errors.md': errorsMarkdown,
+  'docs/openapi.json': openApi,
   '.env.example': envExample,
   'libs/database/schema.sql': schemaSql,
 };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** `npm start`: builds what changed, then runs everything in this process. */
-import { build } from './build.mjs';
+import { buildConsole, buildServer } from './build.mjs';
 
-build();
+buildServer();
+buildConsole();
 const { main } = await import('../dist/apps/standalone/src/main.js');
 await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `tocsin`: the command line. Builds what changed first. */
-import { build } from './build.mjs';
+import { buildServer } from './build.mjs';
 
-build();
+buildServer();
 const { main } = await import('../dist/apps/cli/src/main.js');
 await main(process.argv.slice(2));

@@ -104,7 +104,8 @@ const runners = {
   foreign: () => (need(['python3'], 'python3'), withDatabase('foreign')),
 };
 
-if (spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
+if (spawnSync(process.execPath, [join(root, 'bin/build.mjs')], { cwd: root, stdio: 'inherit' }).status !== 0)
+  process.exit(1);
 
 let failed = 0;
 for (const suite of suites.length > 0 ? suites : ['node']) {

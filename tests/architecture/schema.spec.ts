@@ -6,6 +6,7 @@ import { sourceFiles, textOf } from './source-files.js';
 
 /** Tables that are reached by SQL alone, and why. */
 const WITHOUT_ENTITY: Record<string, string> = {
+  delivery_tries: 'written by the statement that records a try, read by the story of one person',
   installation: 'one row, read and written by the migrator before TypeORM runs',
   rate_marks: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
   staff_acts: 'only ever added; no code changes or loads a row as an object',

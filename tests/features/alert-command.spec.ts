@@ -38,12 +38,12 @@ describe('an approver at the command line', () => {
     const { reference } = await publishIncident(tocsin);
     const as = ['--as', 'approver@staff.example'];
     const { id } = await run<AlertView>('draft', '--incident', reference, ...as);
-    await run<AlertView>('edit', id, '--subject', 'A plain subject', ...as);
+    await run<AlertView>('edit', id, '--language', 'en', '--subject', 'A plain subject', ...as);
 
     const approved = await run<AlertStatusView>('approve', id, ...as, '--yes');
     expect(approved.state).toBe('preparing');
     const shown = printed.err.join('\n');
-    expect(shown).toContain('Subject: A plain subject');
+    expect(shown).toContain('[en] Subject: A plain subject');
     expect(shown).toContain('Subscribers who match: 1. Mails: 1.');
     expect(shown).toContain('Really mailed: 0. Staying in the development mailbox: 1.');
 

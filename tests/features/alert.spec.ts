@@ -22,7 +22,8 @@ describe('staff who alert subscribers to an incident', () => {
   const draft = async () => draftAlert(tocsin, await publishIncident(tocsin));
 
   it('get a draft in which the event and each figure carry their own level', async () => {
-    const { subject, body } = await draft();
+    const { subject, texts } = await draft();
+    const { body } = texts[0]!;
     expect(subject).toBe('9 October 2023: at least 500 people forcibly returned from China (Human Rights Watch)');
     expect(body).toMatch(/How sure we are that it happened: confirmed\./);
     expect(body).toMatch(
@@ -68,11 +69,12 @@ describe('staff who alert subscribers to an incident', () => {
     expect((await draft()).audience).toEqual({
       matching: 2,
       leftOut: [
-        { reason: 'has not confirmed the address', count: 1 },
-        { reason: 'asked for other matters', count: 1 },
-        { reason: 'never to be mailed again, or no mail reaches the address', count: 1 },
+        { reason: 'unconfirmed', count: 1 },
+        { reason: 'other_matters', count: 1 },
+        { reason: 'suppressed', count: 1 },
       ],
       recipients: 1,
+      languages: [{ language: 'en', count: 1, discreet: 0 }],
       routes: { relay: 0, mailbox: 1 },
     });
   });
@@ -103,11 +105,12 @@ describe('staff who alert subscribers to an incident', () => {
 
   it('approve the very text: one that changed meanwhile is refused', async () => {
     const seen = await draft();
-    const edit = { subject: 'Another subject', body: seen.body };
-    const edited = await tocsin.as<AlertView>('editor', 'PUT', `/api/alerts/${seen.id}`, edit);
+    const { body, sha256 } = seen.texts[0]!;
+    const edit = { subject: 'Another subject', body, seen: sha256 };
+    const edited = await tocsin.as<AlertView>('editor', 'PUT', `/api/alerts/${seen.id}/texts/en`, edit);
     expect((await approveAlert(tocsin, seen)).body.code).toBe('ALERTS_TEXT_CHANGED');
     expect((await approveAlert(tocsin, edited.body)).status).toBe(200);
-    const late = await tocsin.as<CodedAnswer>('editor', 'PUT', `/api/alerts/${seen.id}`, edit);
+    const late = await tocsin.as<CodedAnswer>('editor', 'PUT', `/api/alerts/${seen.id}/texts/en`, edit);
     expect([late.status, late.body.code]).toEqual([409, 'ALERTS_APPROVED']);
   });
 
@@ -131,9 +134,9 @@ describe('staff who alert subscribers to an incident', () => {
   });
 
   it('cannot write a slot of the mail into the text', async () => {
-    const { id } = await draft();
-    const edit = { subject: 'Your link: {{unsubscribe_url}}', body: 'x' };
-    expect((await tocsin.as('editor', 'PUT', `/api/alerts/${id}`, edit)).status).toBe(400);
+    const { id, texts } = await draft();
+    const edit = { subject: 'Your link: {{unsubscribe_url}}', body: 'x', seen: texts[0]!.sha256 };
+    expect((await tocsin.as('editor', 'PUT', `/api/alerts/${id}/texts/en`, edit)).status).toBe(400);
   });
 
   it('need an approver: an editor may draft and stop, and no more', async () => {
@@ -175,7 +178,7 @@ describe('staff who alert subscribers to an incident', () => {
       states: { excluded: 1, accepted: 1 },
     });
     const { body } = await tocsin.as<AlertView>('viewer', 'GET', `/api/alerts/${alert.id}`);
-    expect(body.audience.leftOut).toContainEqual({ reason: 'left since the approval', count: 1 });
+    expect(body.audience.leftOut).toContainEqual({ reason: 'left_since', count: 1 });
   });
 
   it('drop the mail of somebody who leaves while it is queued', async () => {

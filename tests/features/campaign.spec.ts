@@ -35,7 +35,7 @@ describe('An editor who adds an office of the PRC or the DPRK', () => {
     const added = await tocsin.as<OfficeView>('editor', 'POST', '/api/offices', office);
     expect(added.body.disclosure).toBe('gathered_only');
     const url = `/api/offices/${added.body.id}`;
-    const change = { disclosure: 'name_only', reason: 'It asked for names.' };
+    const change = { revision: added.body.revision, disclosure: 'name_only', reason: 'It asked for names.' };
     expect((await tocsin.as('editor', 'PUT', url, change)).status).toBe(403);
     expect((await tocsin.as<OfficeView>('approver', 'PUT', url, change)).body.disclosure).toBe('name_only');
   });
@@ -61,7 +61,10 @@ describe('An editor who drafts a letter drive', () => {
   it('may change it, and nobody else sees it', async () => {
     const draft = await draftCampaign(tocsin, { officeIds: [(await addOffice(tocsin)).id] });
     expect(draft).toMatchObject({ state: 'draft', slug: 'ask-unhcr-for-access-to-detained-refugees' });
-    const edited = await tocsin.as<CampaignView>('editor', 'PUT', `/api/campaigns/${draft.id}`, { title: 'Ask again' });
+    const edited = await tocsin.as<CampaignView>('editor', 'PUT', `/api/campaigns/${draft.id}`, {
+      contentSha256: draft.contentSha256,
+      title: 'Ask again',
+    });
     expect(edited.body).toMatchObject({ title: 'Ask again', letterSubject: draft.letterSubject });
     expect(edited.body.contentSha256).not.toBe(draft.contentSha256);
     expect((await tocsin.visit(`/act/${draft.slug}`)).status).toBe(404);
@@ -84,7 +87,8 @@ describe('An editor who drafts a letter drive', () => {
 describe('An approver who launches a letter drive', () => {
   it('launches the very text that was read, and no other', async () => {
     const draft = await draftCampaign(tocsin, { officeIds: [(await addOffice(tocsin)).id] });
-    await tocsin.as('editor', 'PUT', `/api/campaigns/${draft.id}`, { letterBody: 'Something else.' });
+    const { contentSha256 } = draft;
+    await tocsin.as('editor', 'PUT', `/api/campaigns/${draft.id}`, { contentSha256, letterBody: 'Something else.' });
     const refused = await launch(tocsin, draft);
     expect([refused.status, refused.body.code]).toEqual([409, 'CAMPAIGNS_TEXT_CHANGED']);
     const launched = await launch(tocsin, await campaignNow(tocsin, draft));
@@ -102,8 +106,9 @@ describe('An approver who launches a letter drive', () => {
   });
 
   it('fixes it: nobody can change it afterwards', async () => {
-    const { id } = await launchCampaign(tocsin);
-    const answer = await tocsin.as<Coded>('editor', 'PUT', `/api/campaigns/${id}`, { title: 'Another title' });
+    const { id, contentSha256 } = await launchCampaign(tocsin);
+    const change = { contentSha256, title: 'Another title' };
+    const answer = await tocsin.as<Coded>('editor', 'PUT', `/api/campaigns/${id}`, change);
     expect([answer.status, answer.body.code]).toEqual([409, 'CAMPAIGNS_LAUNCHED_ALREADY']);
   });
 });

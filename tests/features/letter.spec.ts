@@ -86,13 +86,16 @@ describe('An office that a supporter wrote to', () => {
     const link = await sendLetter(tocsin, campaign, { email: 'one@supporters.example' });
     await tocsin.drain();
     await tocsin.as('approver', 'PUT', `/api/offices/${office.id}`, {
+      revision: office.revision,
       disclosure: 'full',
       reason: 'Opened by mistake.',
     });
     tocsin.clock.forward({ hours: 2 });
     await sweep();
     expect(await mailsTo(tocsin, OFFICE)).toEqual([]);
-    expect(await statusText(link)).toContain('your letter waits here and has not been sent');
+    expect(await statusText(link)).toContain(
+      'Your letter waits here until we hand them over together; it has not been sent.',
+    );
     expect((await campaignNow(tocsin, campaign)).numbers).toMatchObject({ lettersHeld: 1, lettersHanded: 0 });
   });
 
@@ -100,7 +103,8 @@ describe('An office that a supporter wrote to', () => {
     const office = await addOffice(tocsin, { disclosure: 'name_only' });
     const campaign = await launchCampaign(tocsin, { offices: [office] });
     const told = `${office.id}=name_only`;
-    await tocsin.as('approver', 'PUT', `/api/offices/${office.id}`, { disclosure: 'full', reason: 'It answers now.' });
+    const opened = { revision: office.revision, disclosure: 'full', reason: 'It answers now.' };
+    await tocsin.as('approver', 'PUT', `/api/offices/${office.id}`, opened);
     await sendLetter(tocsin, campaign, { email: 'one@supporters.example', told });
     await tocsin.drain();
     expect((await mailsTo(tocsin, OFFICE))[0]!.source).not.toContain('supporters.example');

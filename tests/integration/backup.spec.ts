@@ -17,6 +17,7 @@ import { environmentOf, OwnProcess } from '../support/processes.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
 import { launchCampaign, sendLetter } from '../support/steps/campaign.js';
 import { leaveLinkOf, confirmedSubscriber } from '../support/steps/subscribe.js';
+import { signedInAs } from '../support/steps/sign-in.js';
 import { TEST_KEY } from '../support/template.js';
 import { TestTocsin } from '../support/tocsin.js';
 
@@ -83,7 +84,8 @@ async function expectUntouched({ url, data }: { url: string; data: string }): Pr
 async function contentOf(url: string): Promise<Record<string, string>> {
   const tables = await ask<{ name: string }>(
     url,
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'tocsin_migrations' ORDER BY 1`,
+    `SELECT schemaname || '.' || tablename AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'auth') AND tablename <> 'tocsin_migrations' ORDER BY 1`,
   );
   const contents = tables.map(async ({ name }): Promise<[string, string]> => {
     const rows = await ask<{ line: string }>(url, `SELECT r::text AS line FROM ${name} r ORDER BY r::text COLLATE "C"`);
@@ -118,6 +120,7 @@ async function forged(change: (manifest: Manifest, lines: string[]) => string[] 
 beforeAll(async () => {
   writeFileSync(passphraseFile, `${PASSPHRASE}\n`);
   tocsin = await TestTocsin.start();
+  await signedInAs(tocsin, 'editor');
   const subscriberId = await confirmedSubscriber(tocsin, 'ji-woo@subscriber.example');
   leaveLink = leaveLinkOf(tocsin, subscriberId);
   const incident = await publishIncident(tocsin, {
@@ -160,8 +163,9 @@ describe('an operator who restores a backup into a new installation', () => {
     const content = await contentOf(home.url);
     expect(content).toEqual(await contentOf(tocsin.db.url));
     for (const table of ['subscribers', 'incident_publications', 'alerts', 'letters', 'staff_acts', 'reports']) {
-      expect(content[table]).not.toMatch(/^0 /);
+      expect(content[`public.${table}`]).not.toMatch(/^0 /);
     }
+    expect(content['auth.sessions']).not.toMatch(/^0 /);
     const rows = Object.values(content).reduce((sum, line) => sum + Number(line.split(' ')[0]), 0);
     const keyFile = join(home.data, 'secret.key');
     expect(result).toMatchObject({ tables: Object.keys(content).length, rows, keyFile });
@@ -198,9 +202,9 @@ describe('an operator who restores a backup into a new installation', () => {
   it('misses nothing but the queues, which fill again from the rows', async () => {
     const schemas = await ask<{ schema: string }>(
       tocsin.db.url,
-      `SELECT DISTINCT schemaname AS schema FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+      `SELECT DISTINCT schemaname AS schema FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
-    expect(schemas.map(({ schema }) => schema).filter((schema) => schema !== 'bullmq')).toEqual(['public']);
+    expect(schemas.map(({ schema }) => schema).filter((schema) => schema !== 'bullmq')).toEqual(['auth', 'public']);
   });
 });
 

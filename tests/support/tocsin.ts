@@ -52,10 +52,21 @@ export class TestTocsin {
     const answer = await this.api.inject({
       method,
       url,
-      headers: { authorization: `Bearer ${await this.tokenOf(role)}` },
+      headers: await this.credentials(role),
       ...(body === undefined ? {} : { payload: body }),
     });
     return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.json<Body>() };
+  }
+
+  /** Fetches a file of the staff API, such as a CSV, as text. */
+  async download(role: Role, url: string): Promise<Answer<string>> {
+    const answer = await this.api.inject({ method: 'GET', url, headers: await this.credentials(role) });
+    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: answer.body };
+  }
+
+  /** What a program of a person of a role sends with each request. */
+  async credentials(role: Role): Promise<{ authorization: string }> {
+    return { authorization: `Bearer ${await this.tokenOf(role)}` };
   }
 
   /** Opens a public page as a visitor. */

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { alertEntities, AlertsModule } from '#alerts';
-import { AuthModule, Staff, StaffToken } from '#auth';
+import { authEntities, AuthModule } from '#auth';
 import { campaignEntities, CampaignsModule } from '#campaigns';
 import { type Clock, type Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
@@ -12,14 +12,19 @@ import { QueueModule } from '#queue';
 import { reportEntities, ReportsModule } from '#reports';
 import { subscriberEntities } from '#subscribers';
 import { watchEntities, WatchModule } from '#watch';
-import { AlertsController } from './console/alerts.controller.js';
-import { CampaignsController } from './console/campaigns.controller.js';
+import { ACCOUNT_CONTROLLERS, ACCOUNT_PROVIDERS } from './console/account-controllers.js';
+import { ALERT_CONTROLLERS } from './console/alert-controllers.js';
+import { CAMPAIGN_CONTROLLERS } from './console/campaign-controllers.js';
+import { Now } from './console/now.js';
+import { NowController } from './console/now.controller.js';
+import { ConsoleController } from './console/console.controller.js';
 import { DeskController } from './console/desk.controller.js';
 import { IncidentsController } from './console/incidents.controller.js';
-import { OfficialsController } from './console/officials.controller.js';
+import { IncidentPreviewController } from './console/incident-preview.controller.js';
+import { ReadIncidentsController } from './console/read-incidents.controller.js';
 import { SourcesController } from './console/sources.controller.js';
-import { SubscribersController } from './console/subscribers.controller.js';
 import { HealthController } from './health.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { ErrorFilter } from './platform/error.filter.js';
 import { EventStreams } from './platform/event-streams.js';
 import { PermissionGuard } from './platform/permission.guard.js';
@@ -45,8 +50,7 @@ const LIBS = [
   CampaignsModule,
 ];
 const ENTITIES = [
-  Staff,
-  StaffToken,
+  ...authEntities,
   ...reportEntities,
   ...watchEntities,
   ...incidentEntities,
@@ -58,13 +62,17 @@ const ENTITIES = [
 ];
 /** The staff's JSON API. */
 const CONSOLE = [
+  ...ACCOUNT_CONTROLLERS,
+  ConsoleController,
+  NowController,
   SourcesController,
   DeskController,
+  ReadIncidentsController,
+  IncidentPreviewController,
   IncidentsController,
-  AlertsController,
-  SubscribersController,
-  OfficialsController,
-  CampaignsController,
+  ...ALERT_CONTROLLERS,
+  ...CAMPAIGN_CONTROLLERS,
+  OpenApiController,
 ];
 /** Pages for everybody, rendered here. */
 const PUBLIC = [
@@ -80,6 +88,9 @@ const PUBLIC = [
   UnsubscribeController,
 ];
 
+/** Every route of this program. */
+export const CONTROLLERS = [...CONSOLE, ...PUBLIC];
+
 /** Everything that is reached over HTTP. It adds jobs and does none. */
 @Module({})
 export class ApiModule {
@@ -93,10 +104,12 @@ export class ApiModule {
         DiscoveryModule,
         ...LIBS,
       ],
-      controllers: [...CONSOLE, ...PUBLIC],
+      controllers: CONTROLLERS,
       providers: [
         RouteCheck,
+        ...ACCOUNT_PROVIDERS,
         EventStreams,
+        Now,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

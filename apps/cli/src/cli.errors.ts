@@ -16,6 +16,11 @@ export const cliError = defineErrors({
     message: 'Some options cannot be accepted: {problems}.',
     remedy: 'Correct the named ones and run the command again; nothing was changed.',
   },
+  CLI_STAFF_EXISTS: {
+    kind: 'conflict',
+    message: 'Somebody works here already, so there is no first link any more.',
+    remedy: 'Let an administrator invite people in the console, or use `tocsin admin create`.',
+  },
   CLI_TEXT_UNREADABLE: {
     kind: 'invalid',
     message: 'The file {file} cannot be read.',

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { alertEntities, AlertsModule } from '#alerts';
-import { AuthModule, Staff, StaffToken } from '#auth';
+import { authEntities, AuthModule } from '#auth';
 import { campaignEntities, CampaignsModule } from '#campaigns';
 import { type Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
@@ -21,8 +21,7 @@ export class CliModule {
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot([
-          Staff,
-          StaffToken,
+          ...authEntities,
           ...reportEntities,
           ...watchEntities,
           ...incidentEntities,

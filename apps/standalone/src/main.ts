@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { environment, readSettings, untilStopped, within } from '#config';
 import { CodedError } from '#contracts';
 import { ExampleSite } from './demo/example-site.js';
+import { ExampleRelay, RELAY_DOMAIN } from './demo/example-relay.js';
 import { walk } from './demo/walk.js';
 import { freePort } from './free-port.js';
 import { DEMO_DATABASE, openInstallation } from './installation.js';
@@ -29,15 +30,22 @@ export async function main(args: readonly string[]): Promise<void> {
   process.exit(0);
 }
 
-/** The demo has a database of its own and mails nobody, whatever the settings say. */
+/** The demo has a database and a relay of its own and mails nobody outside, whatever the settings say. */
 async function startDemo(stopped: Promise<unknown>): Promise<void> {
   const { OUTBOUND_ALLOW, PORT } = readSettings(environment());
   const site = await openSite(PORT + 1);
+  const relay = await ExampleRelay.open();
   try {
     const allow = [...OUTBOUND_ALLOW, site.host].join(',');
-    const safe = { MAIL_RECIPIENTS: '', SMTP_URL: '', OUTBOUND_ALLOW: allow, OUTBOUND_GAP_MILLISECONDS: '100' };
-    await start({ LOG_LEVEL: 'warn', ...environment(), ...safe }, stopped, site);
+    const safe = {
+      MAIL_RECIPIENTS: `@${RELAY_DOMAIN}`,
+      SMTP_URL: relay.url,
+      OUTBOUND_ALLOW: allow,
+      OUTBOUND_GAP_MILLISECONDS: '100',
+    };
+    await start({ LOG_LEVEL: 'error', ...environment(), ...safe }, stopped, site);
   } finally {
+    await relay.close();
     await site.close();
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { StaffService } from '#auth';
+import { FirstLink } from '#auth';
 import type { OpenInstallation } from './installation.js';
 
 export const HELP = `npm start             starts everything on this machine
@@ -15,7 +15,7 @@ export async function hello(
   const { settings, publicUrl } = config;
   const everybody = settings.MAIL_RECIPIENTS.includes('*');
   const mailed = settings.SMTP_URL === undefined || settings.MAIL_RECIPIENTS.length === 0;
-  const staff = await app.get(StaffService).count();
+  const firstLink = await app.get(FirstLink).url();
   return [
     '',
     `Tocsin runs (ready in ${(milliseconds / 1000).toFixed(1)} s).`,
@@ -25,9 +25,13 @@ export async function hello(
     `  Queues               ${settings.REDIS_URL === undefined ? 'in the database' : 'in Redis'}`,
     `  Key                  ${keyWords(config)}`,
     `  Mail                 ${mailed ? 'nobody is mailed: everything stays in the development mailbox' : everybody ? 'EVERYBODY is mailed through SMTP_URL' : 'only those of MAIL_RECIPIENTS are mailed'}`,
-    ...(staff === 0
-      ? ['', 'Nobody works here yet: npx tocsin admin create --email you@example.org --name "Your name"']
-      : []),
+    ...(firstLink === null
+      ? []
+      : [
+          '',
+          'Nobody works here yet. Make your account, the first administrator’s, with this link (7 days, one time):',
+          `  ${firstLink}`,
+        ]),
     '',
     'Ctrl-C ends everything.',
   ];

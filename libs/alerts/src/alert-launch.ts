@@ -1,42 +1,32 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config } from '#config';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#config';
 import type { Transaction } from '#database';
 import { MailService } from '#mail';
 import { JobQueue } from '#queue';
-import { Alert } from './alert.entity.js';
+import { Alert, AlertText } from './alert.entity.js';
+import { AlertMails } from './alert-mails.js';
 import { prepareAlert } from './alerts.jobs.js';
-import { alertMail, discreetAlertMail } from './templates/alert-mail.js';
-import type { MailText } from './templates/mail-text.js';
 
-/** Freezes the audience of an approved alert, composes its mail, and asks for its deliveries after commit. */
+/** Freezes the audience of an approved alert, composes its mails in each language, and asks for its deliveries after commit. */
 @Injectable()
 export class AlertLaunch {
   constructor(
     private readonly mail: MailService,
+    private readonly mails: AlertMails,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async begin(tx: Transaction, alert: Alert): Promise<void> {
-    const sender = { organisation: this.config.settings.ORGANISATION, publicUrl: this.config.publicUrl };
-    const messageId = await this.compose(tx, alert, alertMail(alert, sender));
-    const discreetMessageId = await this.compose(tx, alert, discreetAlertMail(alert, sender), true);
+  /** @param contentSha256 the hash that was approved */
+  async begin(tx: Transaction, { id }: Alert, texts: readonly AlertText[], contentSha256: Buffer): Promise<void> {
+    for (const text of texts) {
+      const { open, discreet } = this.mails.of(id, text);
+      const messageId = await this.mail.compose(tx, open);
+      const discreetMessageId = await this.mail.compose(tx, discreet);
+      await tx.repository(AlertText).update({ alertId: id, language: text.language }, { messageId, discreetMessageId });
+    }
     const now = this.clock.now();
-    await tx
-      .repository(Alert)
-      .update({ id: alert.id }, { approvedAt: now, audienceAt: now, messageId, discreetMessageId });
-    this.jobs.enqueueAfter(tx, prepareAlert, { alertId: alert.id }, { once: alert.id });
-  }
-
-  private compose(tx: Transaction, { id, language }: Alert, mail: MailText, discreet = false): Promise<string> {
-    return this.mail.compose(tx, {
-      stream: 'alerts',
-      reference: `alert:${id}`,
-      language,
-      ...mail,
-      discreet,
-      links: { unsubscribe_url: { purpose: 'unsubscribe', path: '/unsubscribe/' } },
-    });
+    await tx.repository(Alert).update({ id }, { approvedAt: now, audienceAt: now, contentSha256 });
+    this.jobs.enqueueAfter(tx, prepareAlert, { alertId: id }, { once: id });
   }
 }

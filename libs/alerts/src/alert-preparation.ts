@@ -3,17 +3,12 @@ import { CodedError } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { MailService } from '#mail';
 import { Alert } from './alert.entity.js';
-import { alertForChange } from './alert-for-change.js';
+import { alertForChange, textsOf } from './alert-for-change.js';
+import { type AudiencePart, partsOf } from './audience-parts.js';
 import { type Audience, candidatesSql, countCandidates } from './audience.query.js';
 
 const BATCH = 1000;
 const ROUNDS = 3;
-
-interface Part {
-  alertId: string;
-  messageId: string;
-  discreet: boolean;
-}
 
 /** Gives each person in the frozen audience of an alert a delivery. It may be killed anywhere and run again. */
 @Injectable()
@@ -28,35 +23,34 @@ export class AlertPreparation {
     const alert = await this.database.repository(Alert).findOneBy({ id: alertId });
     if (alert?.audienceAt == null) return;
     const audience = { at: alert.audienceAt, kinds: alert.kinds };
-    await this.preparePart(audience, { alertId, messageId: alert.messageId!, discreet: false });
-    await this.preparePart(audience, { alertId, messageId: alert.discreetMessageId!, discreet: true });
+    for (const part of partsOf(await textsOf(this.database, alert))) await this.preparePart(alertId, audience, part);
   }
 
   /** A confirmation that was on its way while the alert was approved may turn up behind a batch: then it goes round again. */
-  private async preparePart(audience: Audience, part: Part): Promise<void> {
+  private async preparePart(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
     if (await this.isPrepared(part)) return;
     for (let round = 1; ; round += 1) {
-      await this.batches(audience, part);
+      await this.batches(alertId, audience, part);
       try {
-        return await this.complete(audience, part);
+        return await this.complete(alertId, audience, part);
       } catch (error) {
         if (!(error instanceof CodedError && error.code === 'MAIL_COUNT_MISMATCH') || round === ROUNDS) throw error;
       }
     }
   }
 
-  private async batches(audience: Audience, { alertId, messageId, discreet }: Part): Promise<void> {
+  private async batches(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
     let after: Buffer | undefined;
     do {
-      const select = candidatesSql(audience, { discreet, after, limit: BATCH });
+      const select = candidatesSql(audience, part, { after, limit: BATCH });
       const options = after === undefined ? { limit: BATCH } : { after, limit: BATCH };
-      const { last } = await this.turn(alertId, (tx) => this.mail.prepareBatch(tx, messageId, select, options));
+      const { last } = await this.turn(alertId, (tx) => this.mail.prepareBatch(tx, part.messageId, select, options));
       after = last ?? undefined;
     } while (after !== undefined);
   }
 
-  private complete(audience: Audience, part: Part): Promise<void> {
-    return this.turn(part.alertId, async (tx) => {
+  private complete(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
+    return this.turn(alertId, async (tx) => {
       await this.mail.completePreparation(tx, part.messageId, await countCandidates(tx, audience, part));
     });
   }
@@ -69,7 +63,7 @@ export class AlertPreparation {
     });
   }
 
-  private async isPrepared({ messageId }: Part): Promise<boolean> {
+  private async isPrepared({ messageId }: AudiencePart): Promise<boolean> {
     const progress = await this.mail.progress(this.database, [messageId]);
     return progress.get(messageId)?.preparedAt != null;
   }

@@ -1,23 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '#config';
-import {
-  type AlertListItem,
-  type AlertStatusView,
-  type AlertView,
-  type Page,
-  pageOf,
-  type PageRequest,
+import type {
+  AlertCheck,
+  AlertStatusView,
+  AlertTextView,
+  AlertView,
+  AudienceView,
+  PublishedIncident,
 } from '#contracts';
 import { Database } from '#database';
-import { MailService } from '#mail';
-import { Alert, AlertApproval, contentSha256Of } from './alert.entity.js';
+import { countInWords } from '#face';
+import { languages, words } from '#face/words';
+import { MailService, type MessageProgress } from '#mail';
+import { Alert, AlertApproval, type AlertText, contentSha256Of, textSha256Of } from './alert.entity.js';
 import { approvalsNeeded } from './alert-approver.js';
-import { alertStatus } from './alert-status.js';
+import { messagesOf, textsOf } from './alert-for-change.js';
+import { alertStatus, stateOf } from './alert-status.js';
 import { alertsError } from './alerts.errors.js';
 import { AudiencePreview } from './audience-preview.js';
-import { hasMovedOn, incidentOf } from './incident-of-alert.query.js';
+import { checksOfAlert, checksOfText } from './checks/alert-checks.js';
+import { hasMovedOn, incidentOf, recordOf } from './incident-of-alert.query.js';
 
-/** Shows alerts to staff. It changes nothing. */
+/** Shows one alert to staff. It changes nothing. */
 @Injectable()
 export class AlertReader {
   constructor(
@@ -28,47 +32,43 @@ export class AlertReader {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The text, its hash, and who would get it (once approved: who gets it). @throws ALERTS_UNKNOWN */
+  /** Its texts, their hash, what the checks say, and who would get it (once approved: who gets it). @throws ALERTS_UNKNOWN */
   async view(id: string): Promise<AlertView> {
     const alert = await this.byId(id);
-    const { incidentId, incidentVersion, language, kinds, subject, body, draftedAt, draftedBy } = alert;
+    const texts = await textsOf(this.database, alert);
+    const { incidentId, incidentVersion, language, kinds, draftedAt, draftedBy, askedAt, askedBy } = alert;
     const incident = await incidentOf(this.database, incidentId);
+    const incidentChanged = hasMovedOn(incident, incidentVersion);
+    const record = await recordOf(this.database, alert);
+    const approvals = await this.approvalsOf(alert, texts);
+    const audience = await this.audiences.of({ at: alert.audienceAt ?? this.clock.now(), kinds });
+    const written = texts.map((text) => text.language);
     return {
-      ...{ id, incidentVersion, language, kinds, subject, body, draftedAt, draftedBy },
+      ...{ id, incidentVersion, incidentChanged, record, language, kinds, draftedAt, draftedBy, askedAt, askedBy },
+      state: stateOf(alert, approvals.length, await this.progressOf(texts)),
       incident: incident.reference,
-      incidentChanged: hasMovedOn(incident, incidentVersion),
-      contentSha256: contentSha256Of(alert).toString('hex'),
-      approvals: await this.approvalsOf(alert),
+      subject: texts[0]!.subject,
+      texts: texts.map((text) => viewOf(text, record)),
+      otherLanguages: languages()
+        .map(({ tag }) => tag)
+        .filter((tag) => !written.includes(tag)),
+      contentSha256: contentSha256Of(alert, texts).toString('hex'),
+      approvals,
       approvalsNeeded: approvalsNeeded(this.config),
       approvedAt: alert.approvedAt,
       cancelledAt: alert.cancelledAt,
-      audience: await this.audiences.of({ at: alert.audienceAt ?? this.clock.now(), kinds }),
+      audience,
+      checks: this.checks(alert, { texts, record, audience, changed: incidentChanged }),
     };
   }
 
   /** How far it has come. @throws ALERTS_UNKNOWN */
   async status(id: string): Promise<AlertStatusView> {
     const alert = await this.byId(id);
-    const messages = [alert.messageId, alert.discreetMessageId].filter((message) => message !== null);
-    const progress = await this.mail.progress(this.database, messages);
-    return alertStatus(alert, (await this.approvalsOf(alert)).length, [...progress.values()]);
-  }
-
-  /** Newest first. Reads: alerts, incidents. */
-  async list({ limit, after }: PageRequest): Promise<Page<AlertListItem>> {
-    const rows = await this.database.query<AlertListItem>(
-      `SELECT a.id, i.reference AS incident, a.subject, a.drafted_at AS "draftedAt", a.approved_at AS "approvedAt",
-         a.cancelled_at AS "cancelledAt"
-       FROM alerts a JOIN incidents i ON i.id = a.incident_id
-       WHERE $1::text IS NULL OR a.id::text < $1 ORDER BY a.id::text DESC LIMIT $2`,
-      [after ?? null, limit + 1],
-    );
-    return pageOf(
-      rows,
-      limit,
-      (row) => row.id,
-      (row) => row,
-    );
+    const texts = await textsOf(this.database, alert);
+    const approvals = await this.approvalsOf(alert, texts);
+    const t = words(this.config.settings.PUBLIC_LANGUAGE);
+    return alertStatus(t, alert, approvals.length, await this.progressOf(texts));
   }
 
   private async byId(id: string): Promise<Alert> {
@@ -77,12 +77,36 @@ export class AlertReader {
     return alert;
   }
 
-  /** Approvals of the text as it stands. */
-  private approvalsOf(alert: Alert): Promise<AlertView['approvals']> {
+  private async progressOf(texts: readonly AlertText[]): Promise<MessageProgress[]> {
+    return [...(await this.mail.progress(this.database, messagesOf(texts))).values()];
+  }
+
+  private checks(
+    { incidentVersion, language }: Alert,
+    found: { texts: AlertText[]; record: PublishedIncident; audience: AudienceView; changed: boolean },
+  ): AlertCheck[] {
+    const { texts, record, audience, changed } = found;
+    const { publicUrl } = this.config;
+    const alert = { changed, version: incidentVersion, language, texts: texts.map((text) => text.language) };
+    return [
+      ...checksOfAlert(alert, audience, publicUrl),
+      ...texts.flatMap((text) => checksOfText(words(text.language), text, record, publicUrl)),
+    ];
+  }
+
+  /** Approvals of the texts as they stand. */
+  private approvalsOf(alert: Alert, texts: readonly AlertText[]): Promise<AlertView['approvals']> {
     return this.database.repository(AlertApproval).find({
       select: { staffId: true, approvedAt: true },
-      where: { alertId: alert.id, contentSha256: contentSha256Of(alert) },
+      where: { alertId: alert.id, contentSha256: contentSha256Of(alert, texts) },
       order: { approvedAt: 'ASC' },
     });
   }
+}
+
+function viewOf(text: AlertText, { figures }: PublishedIncident): AlertTextView {
+  const { language, subject, body } = text;
+  const t = words(language);
+  const facts = figures.map((figure) => `${countInWords(t, figure)} (${figure.attributedTo})`);
+  return { language, subject, body, sha256: textSha256Of(text).toString('hex'), facts };
 }

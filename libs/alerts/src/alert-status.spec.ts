@@ -1,9 +1,11 @@
 import { DELIVERY_STATES, type DeliveryState } from '#contracts';
+import { words } from '#face/words';
 import type { MessageProgress } from '#mail';
 import { alertStatus } from './alert-status.js';
 
 const at = new Date('2023-10-13T12:00:00Z');
-const alert = { id: 'an alert', approvedAt: at, cancelledAt: null };
+const alert = { id: 'an alert', approvedAt: at, cancelledAt: null, askedAt: null };
+const t = words('en');
 
 const message = (
   states: Partial<Record<DeliveryState, number>>,
@@ -53,11 +55,11 @@ describe('the status of an alert', () => {
     ],
     ['says paused when mail holds it back', [message({ queued: 2 }, { pausedAt: at, settledAt: null })], 'paused'],
   ])('%s', (_rule, messages, state) => {
-    expect(alertStatus(alert, 1, messages).state).toBe(state);
+    expect(alertStatus(t, alert, 1, messages).state).toBe(state);
   });
 
   it('is a sentence with every number in it', () => {
-    const { sentence } = alertStatus(alert, 1, [
+    const { sentence } = alertStatus(t, alert, 1, [
       message({ accepted: 2, bounced: 1 }, { routes: { relay: 1, mailbox: 2 } }),
       message({ excluded: 1 }),
     ]);
@@ -68,7 +70,7 @@ describe('the status of an alert', () => {
 
   it('says why mail held it back', () => {
     const held = message({ queued: 2 }, { pausedAt: at, settledAt: null, pausedReason: 'The relay refuses us.' });
-    expect(alertStatus(alert, 1, [held]).sentence).toBe(
+    expect(alertStatus(t, alert, 1, [held]).sentence).toBe(
       'Held back. The relay refuses us. Of 2 in the audience: 2 queued.',
     );
   });

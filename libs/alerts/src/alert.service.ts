@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#auth';
 import type {
-  AlertListItem,
+  AddAlertTextRequest,
   AlertStatusView,
   AlertView,
   ApproveAlertRequest,
+  AskApprovalRequest,
   DraftAlertRequest,
-  EditAlertRequest,
-  Page,
-  PageRequest,
+  EditAlertTextRequest,
+  PauseRequest,
+  RetryRequest,
 } from '#contracts';
 import { AlertApprover } from './alert-approver.js';
 import { AlertDrafter } from './alert-drafter.js';
@@ -25,27 +26,63 @@ export class AlertService {
     private readonly reader: AlertReader,
   ) {}
 
-  /** @throws INCIDENTS_NOT_PUBLISHED, ALERTS_INCIDENT_WITHDRAWN, AUTH_ROLE_TOO_SMALL */
+  /** As AlertDrafter.draft. */
   async draft(actor: Actor, request: DraftAlertRequest): Promise<AlertView> {
     return this.reader.view(await this.drafter.draft(actor, request));
   }
 
-  /** @throws ALERTS_UNKNOWN, ALERTS_APPROVED, ALERTS_CANCELLED, AUTH_ROLE_TOO_SMALL */
-  async edit(actor: Actor, id: string, request: EditAlertRequest): Promise<AlertView> {
-    await this.drafter.edit(actor, id, request);
+  /** As AlertDrafter.add. */
+  async addText(actor: Actor, id: string, request: AddAlertTextRequest): Promise<AlertView> {
+    await this.drafter.add(actor, id, request);
     return this.reader.view(id);
   }
 
-  /** @throws ALERTS_UNKNOWN, ALERTS_CANCELLED, ALERTS_TEXT_CHANGED, ALERTS_INCIDENT_CHANGED, AUTH_ROLE_TOO_SMALL */
+  /** As AlertDrafter.edit. */
+  async edit(actor: Actor, id: string, language: string, request: EditAlertTextRequest): Promise<AlertView> {
+    await this.drafter.edit(actor, id, language, request);
+    return this.reader.view(id);
+  }
+
+  /** As AlertDrafter.remove. */
+  async removeText(actor: Actor, id: string, language: string, seen: string): Promise<AlertView> {
+    await this.drafter.remove(actor, id, language, seen);
+    return this.reader.view(id);
+  }
+
+  /** As AlertDrafter.ask. */
+  async ask(actor: Actor, id: string, request: AskApprovalRequest): Promise<AlertView> {
+    await this.drafter.ask(actor, id, request);
+    return this.reader.view(id);
+  }
+
+  /** As AlertApprover.approve. */
   async approve(actor: Actor, id: string, request: ApproveAlertRequest): Promise<AlertView> {
     await this.approver.approve(actor, id, request);
     return this.reader.view(id);
   }
 
-  /** @throws ALERTS_UNKNOWN, ALERTS_SENT, AUTH_ROLE_TOO_SMALL */
+  /** As AlertStopper.cancel. */
   async cancel(actor: Actor, id: string): Promise<AlertStatusView> {
     await this.stopper.cancel(actor, id);
     return this.reader.status(id);
+  }
+
+  /** As AlertStopper.pause. */
+  async pause(actor: Actor, id: string, { reason = '' }: PauseRequest): Promise<AlertStatusView> {
+    await this.stopper.pause(actor, id, reason);
+    return this.reader.status(id);
+  }
+
+  /** As AlertStopper.resume. */
+  async resume(actor: Actor, id: string): Promise<AlertStatusView> {
+    await this.stopper.resume(actor, id);
+    return this.reader.status(id);
+  }
+
+  /** As AlertStopper.retry. */
+  async retry(actor: Actor, id: string, request: RetryRequest): Promise<AlertStatusView & { retried: number }> {
+    const retried = await this.stopper.retry(actor, id, request);
+    return { ...(await this.reader.status(id)), retried };
   }
 
   /** @throws ALERTS_UNKNOWN */
@@ -56,9 +93,5 @@ export class AlertService {
   /** @throws ALERTS_UNKNOWN */
   status(id: string): Promise<AlertStatusView> {
     return this.reader.status(id);
-  }
-
-  list(page: PageRequest): Promise<Page<AlertListItem>> {
-    return this.reader.list(page);
   }
 }

@@ -31,6 +31,42 @@ export const alertsError = defineErrors({
     message: 'This alert was cancelled.',
     remedy: 'Draft a new one.',
   },
+  ALERTS_CHECKS_FAILED: {
+    kind: 'conflict',
+    message: 'The checks found something in the text that nobody has answered for: {checks}.',
+    remedy: 'Mend the text, or approve it again and say that you approve it despite these. Nothing was sent.',
+  },
+  ALERTS_LANGUAGE_UNKNOWN: {
+    kind: 'invalid',
+    message: 'This installation has no words in the language {language}.',
+    remedy: 'Choose one of the languages that the installation offers.',
+  },
+  ALERTS_LANGUAGE_THERE: {
+    kind: 'conflict',
+    message: 'The alert has a text in {language} already.',
+    remedy: 'Look at the alert again and change that text.',
+  },
+  ALERTS_LANGUAGE_MISSING: {
+    kind: 'not_found',
+    message: 'The alert has no text in {language}; perhaps a colleague took it away.',
+    remedy: 'Look at the alert again.',
+  },
+  ALERTS_LANGUAGE_NEEDED: {
+    kind: 'conflict',
+    message: 'The text in {language} is for everybody in whose own language there is none; it cannot be taken away.',
+    remedy: 'Change it, or draft the alert again with other languages.',
+  },
+  ALERTS_NOT_SENDING: {
+    kind: 'conflict',
+    message: 'This alert has not been approved; nothing of it is being sent.',
+    remedy: 'Approve it first.',
+  },
+  ALERTS_NOTHING_TO_RETRY: {
+    kind: 'conflict',
+    message: 'No mail of this alert can be tried again in this way.',
+    remedy:
+      'Look at the states of its recipients: what arrived, bounced, or belongs to somebody who has left is not sent again.',
+  },
   ALERTS_SENT: {
     kind: 'conflict',
     message: 'All mail of this alert has left already; nothing can be stopped.',

@@ -6,7 +6,11 @@ import { SubscribersModule } from '#subscribers';
 import { AlertApprover } from './alert-approver.js';
 import { AlertDrafter } from './alert-drafter.js';
 import { AlertLaunch } from './alert-launch.js';
+import { AlertList } from './alert-list.js';
+import { AlertMails } from './alert-mails.js';
 import { AlertPreparation } from './alert-preparation.js';
+import { AlertPreviewer } from './alert-previewer.js';
+import { AlertProgress } from './alert-progress.js';
 import { AlertReader } from './alert-reader.js';
 import { AlertService } from './alert.service.js';
 import { AlertStopper } from './alert-stopper.js';
@@ -14,13 +18,36 @@ import { AudiencePreview } from './audience-preview.js';
 import { ConfirmationSender } from './confirmation-sender.js';
 import { Leaving } from './leaving.js';
 import { SigningUp } from './signing-up.js';
+import { SubscriberDesk } from './subscriber-desk.js';
+import { SubscriberImport } from './subscriber-import.js';
 
-const ACTS = [AlertDrafter, AlertApprover, AlertLaunch, AlertStopper, AlertReader, AudiencePreview, ConfirmationSender];
+const PARTS = [
+  AlertDrafter,
+  AlertApprover,
+  AlertLaunch,
+  AlertMails,
+  AlertStopper,
+  AlertReader,
+  AudiencePreview,
+  ConfirmationSender,
+];
+/** What apps ask for. */
+const DOORS = [
+  AlertService,
+  AlertList,
+  AlertPreviewer,
+  AlertProgress,
+  AlertPreparation,
+  SigningUp,
+  Leaving,
+  SubscriberDesk,
+  SubscriberImport,
+];
 
 /** Alerts, and the acts that touch a subscription and its mail. */
 @Module({
   imports: [AuthModule, IncidentsModule, MailModule, SubscribersModule],
-  providers: [...ACTS, AlertService, AlertPreparation, SigningUp, Leaving],
-  exports: [AlertService, AlertPreparation, SigningUp, Leaving],
+  providers: [...PARTS, ...DOORS],
+  exports: DOORS,
 })
 export class AlertsModule {}

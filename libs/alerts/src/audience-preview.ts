@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#config';
-import type { AudienceView } from '#contracts';
+import type { AudienceView, LeftOutReason } from '#contracts';
 import { Database, FieldCipher } from '#database';
 import { isAscii, readAddress } from '#mail';
-import { type Audience, type AudienceCounts, countAudience, LEFT_SINCE, mailedAddresses } from './audience.query.js';
+import {
+  type Audience,
+  type AudienceCounts,
+  audienceLanguages,
+  countAudience,
+  mailedAddresses,
+} from './audience.query.js';
 
 /** Says who would get an alert, who is left out and why, and how many mails would really leave. */
 @Injectable()
@@ -22,6 +28,7 @@ export class AudiencePreview {
       matching: counts.matching,
       leftOut: leftOutOf(counts),
       recipients,
+      languages: await audienceLanguages(this.database, audience),
       routes: { relay, mailbox: recipients - relay },
     };
   }
@@ -52,12 +59,12 @@ function comparable(entry: string): string {
 }
 
 function leftOutOf(counts: AudienceCounts): AudienceView['leftOut'] {
-  const reasons = [
-    { reason: 'has not confirmed the address', count: counts.unconfirmed },
-    { reason: 'asked for other matters', count: counts.otherMatters },
-    { reason: 'never to be mailed again, or no mail reaches the address', count: counts.suppressed },
-    { reason: LEFT_SINCE, count: counts.left },
-    { reason: 'confirmed after the approval', count: counts.confirmedLater },
+  const reasons: { reason: LeftOutReason; count: number }[] = [
+    { reason: 'unconfirmed', count: counts.unconfirmed },
+    { reason: 'other_matters', count: counts.otherMatters },
+    { reason: 'suppressed', count: counts.suppressed },
+    { reason: 'left_since', count: counts.left },
+    { reason: 'confirmed_later', count: counts.confirmedLater },
   ];
   return reasons.filter(({ count }) => count > 0);
 }

@@ -1,5 +1,6 @@
 import type { IncidentKind } from '#contracts';
 import type { Queryable, SqlValue } from '#database';
+import type { AudiencePart } from './audience-parts.js';
 
 /** Who is to get an alert: frozen at approval as criteria and an instant, so that counting twice gives the same people. */
 export interface Audience {
@@ -15,41 +16,55 @@ const WANTS = `EXISTS (SELECT 1 FROM subscriptions c WHERE c.subscriber_id = s.i
 /** Those who left after $1 still are candidates: they are counted, and left out with that reason. */
 const CANDIDATE = `s.confirmed_at <= $1 AND (s.ended_at IS NULL OR s.ended_at > $1) AND ${WANTS}`;
 
-export const LEFT_SINCE = 'left since the approval';
+/** Whom of the audience one message is for; $3 language, $4 discreet, $5 the alert's other messages. */
+const OF_PART = `($3::text IS NULL OR s.language = $3) AND ($4::boolean IS NULL OR s.discreet = $4)
+  AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.message_id = ANY($5::uuid[]) AND o.recipient_hash = s.address_hash)`;
 
 /**
  * One batch of candidates as mail wants them, by hash. Rows are locked, so that somebody who leaves now either is seen to have
  * left or finds the delivery and has it cancelled. The limit stands inside, or every later row would be locked too; the margin
- * keeps a batch full where one person is found twice. Reads: subscribers, subscriptions.
+ * keeps a batch full where one person is found twice. Reads: subscribers, subscriptions, deliveries.
  */
 export function candidatesSql(
   { at, kinds }: Audience,
-  { discreet, after, limit }: { discreet: boolean; after: Buffer | undefined; limit: number },
+  { language, discreet, others }: AudiencePart,
+  { after, limit }: { after: Buffer | undefined; limit: number },
 ): { sql: string; values: SqlValue[] } {
   const sql = `SELECT s.address_hash AS recipient_hash, s.address_sealed AS recipient_sealed, s.id AS link_id,
-      CASE WHEN s.ended_at IS NOT NULL THEN '${LEFT_SINCE}' END AS excluded_reason
+      CASE WHEN s.ended_at IS NOT NULL THEN 'left_since' END AS excluded_reason
     FROM subscribers s
-    WHERE s.discreet = $3 AND ${CANDIDATE} AND ($4::bytea IS NULL OR s.address_hash > $4::bytea)
-    ORDER BY s.address_hash LIMIT $5 FOR SHARE OF s`;
-  return { sql, values: [at, kinds, discreet, after ?? null, limit + 50] };
+    WHERE ${OF_PART} AND ${CANDIDATE} AND ($6::bytea IS NULL OR s.address_hash > $6::bytea)
+    ORDER BY s.address_hash LIMIT $7 FOR SHARE OF s`;
+  return { sql, values: [at, kinds, language, discreet, others, after ?? null, limit + 50] };
 }
 
 /**
  * How many candidates one message of an alert has. Whoever has a delivery was one, even if a clock that goes wrong says that they
- * left before. Reads: subscribers, subscriptions, deliveries.
+ * left before, or if they have changed their language since. Reads: subscribers, subscriptions, deliveries.
  */
 export async function countCandidates(
   db: Queryable,
   { at, kinds }: Audience,
-  { discreet, messageId }: { discreet: boolean; messageId: string },
+  { messageId, language, discreet, others }: AudiencePart,
 ): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `SELECT count(DISTINCT s.address_hash)::integer AS count FROM subscribers s
-     WHERE s.discreet = $3 AND s.confirmed_at IS NOT NULL AND ((${CANDIDATE}) OR EXISTS (SELECT 1 FROM deliveries d
-       WHERE d.message_id = $4 AND d.recipient_hash = s.address_hash AND d.link_id = s.id))`,
-    [at, kinds, discreet, messageId],
+     WHERE s.confirmed_at IS NOT NULL AND ((${OF_PART} AND ${CANDIDATE}) OR EXISTS (SELECT 1 FROM deliveries d
+       WHERE d.message_id = $6 AND d.recipient_hash = s.address_hash AND d.link_id = s.id))`,
+    [at, kinds, language, discreet, others, messageId],
   );
   return row!.count;
+}
+
+/**
+ * Who of a message's failed or uncertain recipients may still be mailed: those who have not left. Locked as candidates are.
+ * Reads: subscribers, deliveries.
+ */
+export function stillWantedSql(messageId: string): { sql: string; values: SqlValue[] } {
+  const sql = `SELECT s.address_hash AS recipient_hash FROM subscribers s
+    WHERE s.confirmed_at IS NOT NULL AND s.ended_at IS NULL AND s.address_hash IN (
+      SELECT d.recipient_hash FROM deliveries d WHERE d.message_id = $1 AND d.state IN ('failed', 'uncertain')) FOR SHARE OF s`;
+  return { sql, values: [messageId] };
 }
 
 export interface AudienceCounts {
@@ -93,4 +108,18 @@ export async function* mailedAddresses(db: Queryable, { at, kinds }: Audience): 
     yield rows.map((row) => row.sealed);
     after = rows.at(-1)?.hash ?? null;
   } while (after !== null);
+}
+
+/** Those who match and were not left out, by language, most first. Reads: subscribers, subscriptions, suppressions. */
+export function audienceLanguages(
+  db: Queryable,
+  { at, kinds }: Audience,
+): Promise<{ language: string; count: number; discreet: number }[]> {
+  return db.query(
+    `SELECT s.language, count(*)::integer AS count, count(*) FILTER (WHERE s.discreet)::integer AS discreet FROM subscribers s
+     WHERE ${CANDIDATE} AND s.ended_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.address_hash = s.address_hash)
+     GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [at, kinds],
+  );
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublicLinks } from '#auth';
 import { CONFIG, type Config } from '#config';
 import type { Transaction } from '#database';
+import { pathIn, words } from '#face/words';
 import { MailService } from '#mail';
 import { alreadyConfirmedMail, confirmationMail } from './templates/confirmation-mail.js';
 
@@ -14,26 +15,31 @@ export class ConfirmationSender {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The links stand in sealed slots: a message is composed once and holds nothing personal. */
+  /** The links stand in sealed slots: a message is composed once and holds nothing personal. @param to with the language of mail and pages (BCP 47) */
   async send(
     tx: Transaction,
-    to: { subscriberId: string; address: string; confirmed: boolean; until: Date },
+    to: { subscriberId: string; address: string; confirmed: boolean; language: string; until: Date },
   ): Promise<void> {
-    const { subscriberId, address, confirmed, until } = to;
+    const { subscriberId, address, confirmed, language, until } = to;
+    const t = words(language);
     const sender = { organisation: this.config.settings.ORGANISATION, publicUrl: this.config.publicUrl };
     const messageId = await this.mail.compose(tx, {
       stream: 'confirmations',
       reference: `subscriber:${subscriberId}`,
-      language: 'en',
-      ...(confirmed ? alreadyConfirmedMail(sender) : confirmationMail(sender, until)),
+      language: t.language,
+      ...(confirmed ? alreadyConfirmedMail(t, sender) : confirmationMail(t, sender, until)),
     });
     const slots: Record<string, string> = confirmed
-      ? { leave_url: this.links.url(`/unsubscribe/${this.links.token('unsubscribe', subscriberId)}`) }
-      : { confirm_url: this.confirmUrl(subscriberId, until) };
+      ? { leave_url: this.urlIn(t.language, `/unsubscribe/${this.links.token('unsubscribe', subscriberId)}`) }
+      : { confirm_url: this.urlIn(t.language, this.confirmPath(subscriberId, until)) };
     await this.mail.prepareOne(tx, messageId, { address, slots });
   }
 
-  private confirmUrl(subscriberId: string, until: Date): string {
-    return this.links.url(`/subscribe/confirm/${this.links.token('confirm-subscription', subscriberId, until)}`);
+  private confirmPath(subscriberId: string, until: Date): string {
+    return `/subscribe/confirm/${this.links.token('confirm-subscription', subscriberId, until)}`;
+  }
+
+  private urlIn(language: string, path: string): string {
+    return this.links.url(pathIn(language, path, this.config.settings.PUBLIC_LANGUAGE));
   }
 }

@@ -1,3 +1,4 @@
+import type { PublishedIncident } from '#contracts';
 import type { Queryable, Transaction } from '#database';
 
 export interface IncidentOfAlert {
@@ -19,6 +20,18 @@ export async function incidentHeld(tx: Transaction, incidentId: string): Promise
 }
 
 const SQL = `SELECT reference, published_version AS "publishedVersion", withdrawn_at AS "withdrawnAt" FROM incidents`;
+
+/** What the record says in the version that an alert rests on. Reads: incident_publications. */
+export async function recordOf(
+  db: Queryable,
+  { incidentId, incidentVersion }: { incidentId: string; incidentVersion: number },
+): Promise<PublishedIncident> {
+  const [row] = await db.query<{ page: PublishedIncident }>(
+    `SELECT page FROM incident_publications WHERE incident_id = $1 AND version = $2`,
+    [incidentId, incidentVersion],
+  );
+  return row!.page;
+}
 
 /** Whether the record says something else than when the alert was drafted. */
 export function hasMovedOn(incident: IncidentOfAlert, draftedFrom: number): boolean {

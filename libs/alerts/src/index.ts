@@ -6,7 +6,10 @@
  * Words: Audience (who is to get it, who is left out and why), approval (of a text by its hash), discreet.
  */
 export * from './alert.entity.js';
+export * from './alert-list.js';
 export * from './alert-preparation.js';
+export * from './alert-previewer.js';
+export * from './alert-progress.js';
 export * from './alert.service.js';
 export * from './alerts.errors.js';
 export * from './alerts.jobs.js';
@@ -14,3 +17,5 @@ export * from './alerts-lost-work.query.js';
 export * from './alerts.module.js';
 export * from './leaving.js';
 export * from './signing-up.js';
+export * from './subscriber-desk.js';
+export * from './subscriber-import.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PublicLinks } from '#auth';
 import { Database } from '#database';
-import { MailService } from '#mail';
+import { MailStopping } from '#mail';
 import { SubscriberService } from '#subscribers';
 
 /** Leaving, at once and for good: by the link in every alert, with a button or with a mail program's one click (RFC 8058). */
@@ -10,7 +10,7 @@ export class Leaving {
   constructor(
     private readonly database: Database,
     private readonly subscribers: SubscriberService,
-    private readonly mail: MailService,
+    private readonly stopping: MailStopping,
     private readonly links: PublicLinks,
   ) {}
 
@@ -28,7 +28,11 @@ export class Leaving {
     await this.database.transaction(async (tx) => {
       const recipientHash = await this.subscribers.end(tx, id, 'left');
       if (recipientHash === null) return;
-      await this.mail.cancelFor(tx, { recipientHash, streams: ['alerts', 'digests'] }, 'the person has left');
+      const who = { recipientHash, streams: [...LISTS] };
+      await this.stopping.cancelFor(tx, who, 'left');
+      await this.stopping.forget(tx, who);
     });
   }
 }
+
+const LISTS = ['alerts', 'digests'] as const;

@@ -6,7 +6,8 @@ import { readAddress } from '#mail';
 import { type Subscriber, SubscriberService, subscribersError } from '#subscribers';
 import { ConfirmationSender } from './confirmation-sender.js';
 
-const MAILS_PER_ADDRESS = 1;
+/** Confirmations that one address gets in a day, whoever asks. */
+export const MAILS_PER_ADDRESS = 1;
 const MAILS_PER_NETWORK = 10;
 
 /** What a visitor is about to confirm, for the page behind their own link. */
@@ -40,8 +41,8 @@ export class SigningUp {
       if (!(await this.limits.allows(tx, 'confirmation-per-network', network, MAILS_PER_NETWORK))) return;
       if (!(await this.limits.allows(tx, 'confirmation-per-address', comparableAddress(address), MAILS_PER_ADDRESS)))
         return;
-      const { id, confirmed, until } = await this.subscribers.pend(tx, { ...wish, address });
-      await this.confirmations.send(tx, { subscriberId: id, address, confirmed, until });
+      const { id, confirmed, language, until } = await this.subscribers.pend(tx, { ...wish, address });
+      await this.confirmations.send(tx, { subscriberId: id, address, confirmed, language, until });
     });
   }
 

@@ -25,6 +25,35 @@ export class DailyLimit {
     return row!.count <= limit;
   }
 
+  /** How often it happened today, counting nothing. */
+  async used(db: Queryable, bucket: string, key: string): Promise<number> {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    const [row] = await db.query<{ count: number }>(
+      `SELECT count FROM rate_marks WHERE bucket = $1 AND key_hash = $2 AND day = $3`,
+      [bucket, this.hashes.ofAny(`${bucket}/${day}`, key), day],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Takes one of today's counts back: what was counted turned out to be harmless. */
+  async giveBack(db: Queryable, bucket: string, key: string): Promise<void> {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    await db.query(
+      `UPDATE rate_marks SET count = count - 1 WHERE bucket = $1 AND key_hash = $2 AND day = $3 AND count > 0`,
+      [bucket, this.hashes.ofAny(`${bucket}/${day}`, key), day],
+    );
+  }
+
+  /** Begins today's count anew, such as after the owner has proved to be one. */
+  async clear(db: Queryable, bucket: string, key: string): Promise<void> {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    await db.query(`DELETE FROM rate_marks WHERE bucket = $1 AND key_hash = $2 AND day = $3`, [
+      bucket,
+      this.hashes.ofAny(`${bucket}/${day}`, key),
+      day,
+    ]);
+  }
+
   /** Forgets the counts of earlier days. */
   async forget(db: Queryable): Promise<void> {
     await db.query(`DELETE FROM rate_marks WHERE day < $1::date`, [this.clock.now().toISOString().slice(0, 10)]);

@@ -10,6 +10,9 @@ const PURPOSES = {
   unsubscribe: 2,
   'confirm-action': 3,
   'letter-status': 4,
+  /** Of a row in `invitations`: the first administrator's, or a colleague's. */
+  welcome: 5,
+  'choose-password': 6,
 } as const;
 export type LinkPurpose = keyof typeof PURPOSES;
 

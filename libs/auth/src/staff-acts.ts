@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
-import type { Role } from '#contracts';
+import { mayDo, type Permission, type Role } from '#contracts';
 import type { Queryable, Transaction } from '#database';
 import { authError } from './auth.errors.js';
-import { mayDo, type Permission } from './permissions.js';
 
 /** The named person behind an act, and the way they came. */
 export interface Actor {

@@ -10,6 +10,10 @@ export class Staff {
   @Column('bytea', { name: 'name_sealed' }) nameSealed!: Buffer;
   @Column('text') role!: Role;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** What mails to them and the console are written in, BCP 47. */
+  @Column('text') language!: string;
+  /** Exact to five minutes. */
+  @Column('timestamptz', { name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { name: 'ended_reason', nullable: true }) endedReason!: string | null;
 }

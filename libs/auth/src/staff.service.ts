@@ -21,7 +21,10 @@ export class StaffService {
   ) {}
 
   /** @throws AUTH_STAFF_EXISTS */
-  async create(tx: Transaction, person: { email: string; name: string; role: Role }): Promise<string> {
+  async create(
+    tx: Transaction,
+    person: { email: string; name: string; role: Role; language?: string },
+  ): Promise<string> {
     const staff = tx.repository(Staff);
     const emailHash = this.hashes.of(person.email);
     if (await staff.existsBy({ emailHash, endedAt: IsNull() })) throw authError('AUTH_STAFF_EXISTS');
@@ -32,6 +35,7 @@ export class StaffService {
       emailHash,
       nameSealed: this.cipher.seal(person.name, 'name'),
       role: person.role,
+      language: person.language ?? 'en',
       createdAt: this.clock.now(),
     });
     return id;

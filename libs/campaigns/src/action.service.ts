@@ -35,11 +35,11 @@ export class ActionService {
     tx: Transaction,
     from: { campaign: string; network: string },
     form: SubmitActionRequest,
-  ): Promise<{ campaignTitle: string }> {
+  ): Promise<{ campaignTitle: string; language: string }> {
     const campaign = await holdOpen(tx, from.campaign);
     const address = readAddress(form.email)?.text;
     if (address === undefined) throw campaignsError('CAMPAIGNS_ADDRESS_INVALID');
-    const answer = { campaignTitle: campaign.title };
+    const answer = { campaignTitle: campaign.title, language: campaign.language };
     if ((form.website ?? '') !== '') return answer;
     if (!(await this.limits.allows(tx, 'action-per-network', from.network, PER_NETWORK))) {
       throw campaignsError('CAMPAIGNS_TOO_MANY');

@@ -1,30 +1,35 @@
-import type { CampaignNumbers, CampaignOfficeView, CampaignState, CampaignView, PublicCampaign } from '#contracts';
+import type {
+  CampaignNumbers,
+  CampaignOfficeView,
+  CampaignState,
+  CampaignView,
+  PreviewCampaignRequest,
+  PublicCampaign,
+} from '#contracts';
 import type { Addressee } from '#officials';
 import type { Campaign } from './campaign.entity.js';
 import { contentHash } from './content-hash.js';
 
 /** An office without its address. */
-export function officeView({
-  address,
-  officeId,
-  officeName,
-  bodyName,
-  salutation,
-  disclosure,
-}: Addressee): CampaignOfficeView {
-  return { officeId, officeName, bodyName, salutation, disclosure, reachable: address !== null };
+export function officeView(addressee: Addressee): CampaignOfficeView {
+  const { address, officeId, officeName, bodyName, salutation, disclosure, ended } = addressee;
+  return { officeId, officeName, bodyName, salutation, disclosure, reachable: address !== null, ended };
 }
 
-/** Everything that staff may see of a campaign. */
-export function staffView(campaign: Campaign, offices: CampaignOfficeView[], numbers: CampaignNumbers): CampaignView {
+/** The hash of what was approved, or of what would be approved now. */
+export function contentOf(campaign: Campaign, offices: readonly CampaignOfficeView[]): Buffer {
   const officeIds = offices.map(({ officeId }) => officeId);
-  return {
-    ...campaign,
-    state: stateOf(campaign),
-    contentSha256: contentHash(campaign, officeIds).toString('hex'),
-    offices,
-    numbers,
-  };
+  return campaign.contentSha256 ?? contentHash(campaign, officeIds);
+}
+
+/** What staff may see of a campaign, without its approvals. */
+export function staffView(
+  campaign: Campaign,
+  offices: CampaignOfficeView[],
+  numbers: CampaignNumbers,
+): Omit<CampaignView, 'approvals' | 'approvalsNeeded'> {
+  const contentSha256 = contentOf(campaign, offices).toString('hex');
+  return { ...campaign, state: stateOf(campaign), contentSha256, offices, numbers };
 }
 
 /** What everybody may see of a launched campaign. Letters that ended unsent are not counted. */
@@ -34,9 +39,23 @@ export function publicView(
   numbers: CampaignNumbers,
 ): PublicCampaign {
   const { id, slug, title, ask, letterSubject, letterBody, language, goal, stoppedAt } = campaign;
-  const letters = numbers.lettersWaiting + numbers.lettersHeld + numbers.lettersHanded;
+  const letters = lettersIn(numbers);
   const people = numbers.actionsConfirmed;
   return { id, slug, title, ask, letterSubject, letterBody, language, goal, stoppedAt, offices, letters, people };
+}
+
+/** What everybody would see of words that nobody has kept yet. */
+export function previewView(request: PreviewCampaignRequest, offices: CampaignOfficeView[]): PublicCampaign {
+  const { officeIds: _, goal, ...words } = request;
+  const hoped = /^[1-9]\d{0,7}$/.test(goal) ? Number(goal) : null;
+  return { id: '', slug: 'preview', ...words, goal: hoped, stoppedAt: null, offices, letters: 0, people: 0 };
+}
+
+/** Confirmed letters that did not end unsent. */
+export function lettersIn(
+  numbers: Pick<CampaignNumbers, 'lettersWaiting' | 'lettersHeld' | 'lettersHanded' | 'lettersHandedOver'>,
+): number {
+  return numbers.lettersWaiting + numbers.lettersHeld + numbers.lettersHanded + numbers.lettersHandedOver;
 }
 
 function stateOf({ launchedAt, stoppedAt }: Campaign): CampaignState {

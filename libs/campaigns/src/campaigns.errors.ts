@@ -26,10 +26,47 @@ export const campaignsError = defineErrors({
     message: 'The words or offices of this campaign are not the ones that were approved.',
     remedy: 'Read it again as it stands now, and launch it with the contentSha256 that it shows.',
   },
+  CAMPAIGNS_EDITED_MEANWHILE: {
+    kind: 'conflict',
+    message: 'Somebody else changed this draft while you were writing: {changed}.',
+    remedy: 'Look at it as it stands now and make your change again. Nothing was overwritten.',
+  },
   CAMPAIGNS_OFFICE_UNREACHABLE: {
     kind: 'conflict',
     message: 'These offices have no address that is valid today: {offices}.',
     remedy: 'Give each one a contact point with `tocsin office address`, or take it out of the campaign.',
+  },
+  CAMPAIGNS_LETTER_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no such letter.',
+    remedy: 'Look it up on the board of letters.',
+  },
+  CAMPAIGNS_LETTER_NOT_FAILED: {
+    kind: 'conflict',
+    message: 'This letter has not failed, was sent again already, or its campaign was stopped.',
+    remedy: 'Look at the letter as it stands now. Nothing was sent by this.',
+  },
+  CAMPAIGNS_DUPLICATE_RISK: {
+    kind: 'conflict',
+    message: 'Nobody knows whether this letter arrived; the office may get it twice when it is sent again.',
+    remedy:
+      'Ask the office first and settle the letter, or send it again with acceptDuplicate: true. Nothing was sent by this.',
+  },
+  CAMPAIGNS_LETTER_SETTLED: {
+    kind: 'conflict',
+    message: 'This letter cannot be settled so: something certain is known of it, or a person has settled it already.',
+    remedy: 'Look at the letter as it stands now.',
+  },
+  CAMPAIGNS_HANDOVER_DAY: {
+    kind: 'invalid',
+    message: 'The day of handing over lies before the file was made, or in the future.',
+    remedy: 'Give the day on which the letters of this very file were handed over.',
+  },
+  CAMPAIGNS_HANDOVER_CHANGED: {
+    kind: 'conflict',
+    message:
+      'The file was made of {letters} letters and {found} of them are still gathered: some were withdrawn or handed over.',
+    remedy: 'Look at the numbers as they stand now and make the file again. Nothing was recorded.',
   },
   CAMPAIGNS_STOPPED: {
     kind: 'gone',

@@ -6,18 +6,40 @@ import { ActionConfirmation } from './action-confirmation.js';
 import { ActionExpiry } from './action-expiry.js';
 import { ActionMail } from './action-mail.js';
 import { ActionService } from './action.service.js';
+import { CampaignApprover } from './campaign-approver.js';
+import { CampaignDrafter } from './campaign-drafter.js';
+import { CampaignReader } from './campaign-reader.js';
 import { CampaignService } from './campaign.service.js';
+import { CampaignStopper } from './campaign-stopper.js';
+import { GatheredFile } from './gathered-file.js';
+import { GatheredLetters } from './gathered-letters.js';
+import { HeldLetters } from './held-letters.js';
+import { LetterBoard } from './letter-board.js';
 import { LetterHandover } from './letter-handover.js';
 import { LetterRelease } from './letter-release.js';
+import { LetterSettling } from './letter-settling.js';
 import { LetterStatus } from './letter-status.js';
 import { LetterWriting } from './letter-writing.js';
 
-const DOORS = [CampaignService, ActionService, ActionConfirmation, ActionExpiry, LetterRelease, LetterStatus];
+const DOORS = [
+  CampaignService,
+  CampaignReader,
+  ActionService,
+  ActionConfirmation,
+  ActionExpiry,
+  LetterRelease,
+  LetterStatus,
+  LetterBoard,
+  LetterSettling,
+  HeldLetters,
+  GatheredLetters,
+  GatheredFile,
+];
 
 /** Letter drives. */
 @Module({
   imports: [AuthModule, OfficialsModule, MailModule],
-  providers: [...DOORS, ActionMail, LetterWriting, LetterHandover],
+  providers: [...DOORS, CampaignDrafter, CampaignApprover, CampaignStopper, ActionMail, LetterWriting, LetterHandover],
   exports: DOORS,
 })
 export class CampaignsModule {}

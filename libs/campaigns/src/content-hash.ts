@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from './campaign.entity.js';
 
-type Words = Pick<Campaign, 'title' | 'ask' | 'letterSubject' | 'letterBody' | 'language' | 'goal'>;
+/** What staff write of a campaign; with its offices, all that is approved when it is launched. */
+export const WORDS = [
+  'slug',
+  'title',
+  'ask',
+  'letterSubject',
+  'letterBody',
+  'language',
+  'goal',
+  'incidentId',
+] as const satisfies readonly (keyof Campaign)[];
 
-/** SHA-256 over everything that is approved when a campaign is launched: its words, its goal, and its offices in any order. */
+type Words = Pick<Campaign, (typeof WORDS)[number]>;
+
+/** SHA-256 over everything that is approved when a campaign is launched: its words, its goal, its incident, and its offices in any order. */
 export function contentHash(campaign: Words, officeIds: readonly string[]): Buffer {
-  const { title, ask, letterSubject, letterBody, language, goal } = campaign;
-  const content = [title, ask, letterSubject, letterBody, language, goal, [...officeIds].sort()];
+  const content = [...WORDS.map((name) => campaign[name]), [...officeIds].sort()];
   return createHash('sha256').update(JSON.stringify(content)).digest();
 }

@@ -48,7 +48,7 @@ export async function roomFor(
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`release-letters/${officeId}`]);
   const hourAgo = new Date(now.getTime() - HOUR);
   const rows = await tx.query<{ handed_at: Date }>(
-    `SELECT handed_at FROM letters WHERE office_id = $1 AND handed_at > $2 ORDER BY handed_at DESC LIMIT $3`,
+    `SELECT handed_at FROM letters WHERE office_id = $1 AND handed_at > $2 AND message_id IS NOT NULL ORDER BY handed_at DESC LIMIT $3`,
     [officeId, hourAgo, lettersPerHour],
   );
   const oldest = rows.at(-1);

@@ -5,7 +5,6 @@ import type { Queryable } from '#database';
 import { Action } from './action.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
-import { stageOf } from './letter-stage.js';
 import { lettersOf } from './letter-status.query.js';
 
 /** Tells the supporter behind a status link where each letter is. */
@@ -18,16 +17,12 @@ export class LetterStatus {
     const action = await db.repository(Action).findOneBy({ id: this.links.idOf('letter-status', token) });
     if (action === null) throw campaignsError('CAMPAIGNS_ACTION_OVER');
     const { title } = await db.repository(Campaign).findOneByOrFail({ id: action.campaignId });
-    const letters = await lettersOf(db, action.id);
     return {
       campaignTitle: title,
       writtenAt: action.submittedAt,
       confirmedAt: action.confirmedAt,
       endedAt: action.endedAt,
-      letters: letters.map((row) => {
-        const { officeName, bodyName, disclosure, place, handedAt } = row;
-        return { officeName, bodyName, disclosure, place, handedAt, ...stageOf(row) };
-      }),
+      letters: await lettersOf(db, action.id),
     };
   }
 }

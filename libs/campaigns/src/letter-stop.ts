@@ -21,7 +21,7 @@ export async function stopLetters(
   );
   const handed = await tx.query<{ message_id: string }>(
     `SELECT l.message_id FROM letters l JOIN actions a ON a.id = l.action_id
-     WHERE l.handed_at IS NOT NULL AND l.ended_at IS NULL AND ${where}`,
+     WHERE l.message_id IS NOT NULL AND l.ended_at IS NULL AND ${where}`,
     values,
   );
   const cancelled: string[] = [];

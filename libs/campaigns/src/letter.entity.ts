@@ -19,6 +19,13 @@ export class Letter {
   @Column('uuid', { name: 'official_id', nullable: true }) officialId!: string | null;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt!: Date | null;
   @Column('uuid', { name: 'message_id', nullable: true }) messageId!: string | null;
+  /** Handed over by another way than mail. */
+  @Column('uuid', { name: 'handover_id', nullable: true }) handoverId!: string | null;
+  /** What a person found out when nothing or nothing good was known of its mail; it overrules what mail says. */
+  @Column('text', { name: 'settled_as', nullable: true }) settledAs!: 'arrived' | 'not_arrived' | null;
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { name: 'settled_by', nullable: true }) settledBy!: string | null;
+  @Column('text', { name: 'settled_reason', nullable: true }) settledReason!: string | null;
   @Column('timestamptz', { name: 'held_at', nullable: true }) heldAt!: Date | null;
   @Column('text', { name: 'held_reason', nullable: true }) heldReason!: HeldReason | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;

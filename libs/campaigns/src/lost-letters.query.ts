@@ -11,7 +11,7 @@ export async function campaignsLostWork(db: Queryable, olderThan: Date): Promise
     `SELECT o.id FROM offices o
      WHERE EXISTS (SELECT 1 FROM letters l WHERE l.office_id = o.id AND l.handed_at IS NULL AND l.ended_at IS NULL
          AND l.held_reason IS DISTINCT FROM 'gathered' AND l.due_at < $1)
-       AND (SELECT count(*) FROM letters h WHERE h.office_id = o.id AND h.handed_at > $1::timestamptz - interval '1 hour')
+       AND (SELECT count(*) FROM letters h WHERE h.office_id = o.id AND h.message_id IS NOT NULL AND h.handed_at > $1::timestamptz - interval '1 hour')
          < o.letters_per_hour
      ORDER BY o.id LIMIT 500`,
     [olderThan],

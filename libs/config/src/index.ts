@@ -10,5 +10,6 @@ export * from './clock.js';
 export * from './settings.js';
 export * from './environment.js';
 export * from './secret-key.js';
+export { loggingWith } from './log-context.js';
 export * from './logger.js';
 export * from './until-stopped.js';

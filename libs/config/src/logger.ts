@@ -1,4 +1,5 @@
 import { pino, type Logger as PinoLogger } from 'pino';
+import { loggedFields } from './log-context.js';
 
 /**
  * The log of this process: one JSON object a line on standard error. Log ids, counts and codes; names, addresses, subjects and
@@ -17,6 +18,7 @@ export function createLogger(level: string): PinoLogger & Logger {
     {
       level,
       base: null,
+      mixin: loggedFields,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFields },

@@ -59,6 +59,13 @@ export const Settings = z.object({
     .default(5)
     .describe('How many connections to the relay one worker keeps open.'),
   ORGANISATION: z.string().min(1).max(100).default('Tocsin').describe('The name that pages and mails carry as sender.'),
+  PUBLIC_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en or ko')
+    .default('en')
+    .describe(
+      'The language of public pages whose address names none (en, ko, …). Every other language has them under its own name, such as /ko.',
+    ),
   HOST: z
     .string()
     .default('127.0.0.1')

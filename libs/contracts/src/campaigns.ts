@@ -1,36 +1,28 @@
 import { z } from 'zod';
+import { sortedPageRequest } from './page.js';
+import { cleanText, ONE_LINE } from './text.js';
 import type { DeliveryState, Disclosure } from './words.js';
 
 /** The longest letter, in characters as JavaScript counts them. */
 export const LETTER_LIMIT = 10_000;
 
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
-/** Line breaks as LF; other control characters and halves of characters, which mail cannot carry, fall away. */
-const cleanText = (value: string) =>
-  value
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
-    .trim();
 const line = (max: number) =>
   z.string().trim().min(1, 'must not be empty').max(max).regex(ONE_LINE, 'must be one line');
 const text = (max: number) => z.string().transform(cleanText).pipe(z.string().min(1, 'must not be empty').max(max));
 
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG_RULE = 'must be small letters, digits and single hyphens';
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
 /** What a letter drive asks for and the letter it proposes, before anybody has approved it. */
 export const DraftCampaignRequest = z.object({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')
-    .max(80)
-    .optional(),
-  title: line(160),
+  slug: z.string().regex(SLUG, SLUG_RULE).max(80).optional(),
+  title: line(200),
   /** One or two paragraphs: what happened, what is asked of whom, and why now. */
   ask: text(4000),
   letterSubject: line(200),
   letterBody: text(LETTER_LIMIT),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-    .default('en'),
+  language: z.string().regex(LANGUAGE).default('en'),
   /** How many letters the campaign hopes for. */
   goal: z.coerce.number().int().min(1).max(10_000_000).nullable().default(null),
   incidentId: z.uuid().nullable().default(null),
@@ -38,58 +30,60 @@ export const DraftCampaignRequest = z.object({
 });
 export type DraftCampaignRequest = z.infer<typeof DraftCampaignRequest>;
 
-/** What is to be different; what is left out stays. */
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+/**
+ * What is to be different; what is left out stays. `contentSha256` is that of the text that was looked at while writing: when the
+ * campaign has another by now, nothing is changed.
+ */
 export const EditCampaignRequest = z.object({
+  contentSha256: Sha256,
+  slug: z.string().regex(SLUG, SLUG_RULE).max(80).optional(),
   title: DraftCampaignRequest.shape.title.optional(),
   ask: DraftCampaignRequest.shape.ask.optional(),
   letterSubject: DraftCampaignRequest.shape.letterSubject.optional(),
   letterBody: DraftCampaignRequest.shape.letterBody.optional(),
+  language: z.string().regex(LANGUAGE).optional(),
   goal: z.coerce.number().int().min(1).max(10_000_000).nullable().optional(),
+  incidentId: z.uuid().nullable().optional(),
   officeIds: DraftCampaignRequest.shape.officeIds.optional(),
 });
 export type EditCampaignRequest = z.infer<typeof EditCampaignRequest>;
 
+/**
+ * What the builder holds while somebody types, as a form sends it, to see the action page of it. Nothing is kept, and nothing has to be
+ * right yet. `officeIds` are parted by spaces.
+ */
+export const PreviewCampaignRequest = z.object({
+  title: z.string().max(400).default(''),
+  ask: z.string().max(8000).default(''),
+  letterSubject: z.string().max(400).default(''),
+  letterBody: z
+    .string()
+    .max(2 * LETTER_LIMIT)
+    .default(''),
+  language: z.string().max(35).default('en'),
+  goal: z.string().max(20).default(''),
+  officeIds: z.string().max(4000).default(''),
+});
+export type PreviewCampaignRequest = z.infer<typeof PreviewCampaignRequest>;
+
 /** The approval of one text: the `contentSha256` that the approver saw in the CampaignView. */
-export const LaunchCampaignRequest = z.object({ contentSha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export const LaunchCampaignRequest = z.object({ contentSha256: Sha256 });
 export type LaunchCampaignRequest = z.infer<typeof LaunchCampaignRequest>;
 
 /** Why a campaign is stopped; for staff, never shown to the public. */
 export const StopCampaignRequest = z.object({ reason: line(500) });
 export type StopCampaignRequest = z.infer<typeof StopCampaignRequest>;
 
-/** What a supporter sends from an action page. The messages are read by people. */
-export const SubmitActionRequest = z.object({
-  subject: z
-    .string()
-    .trim()
-    .min(1, 'Give your letter a subject.')
-    .max(200, 'Shorten the subject to 200 characters.')
-    .regex(ONE_LINE, 'The subject must be one line.'),
-  body: z
-    .string()
-    .transform(cleanText)
-    .pipe(
-      z
-        .string()
-        .min(1, 'Your letter is empty. Write at least a sentence.')
-        .max(LETTER_LIMIT, 'Your letter is longer than 10,000 characters. Shorten it a little.'),
-    ),
-  name: z
-    .string()
-    .trim()
-    .min(2, 'Give the name that your letter is to be signed with. Offices discard letters without one.')
-    .max(100, 'Shorten your name to 100 characters.')
-    .regex(ONE_LINE, 'Your name must be one line.'),
-  email: z.string().trim().min(1, 'Give your e-mail address, so that you can confirm your letter.').max(254),
-  /** What the page said that each office learns, as `office=class` parts; see `toldOf`. */
-  told: z.string().max(5000).optional(),
-  /** A field that people do not see and programs fill in. */
-  website: z.string().max(5000).optional(),
-});
-export type SubmitActionRequest = z.infer<typeof SubmitActionRequest>;
-
 export const CAMPAIGN_STATES = ['draft', 'open', 'stopped'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** The list of campaigns. `q` is looked for in title and slug. */
+export const ListCampaignsRequest = sortedPageRequest(['draftedAt', 'title', 'letters'], '-draftedAt').extend({
+  state: z.enum(CAMPAIGN_STATES).optional(),
+});
+export type ListCampaignsRequest = z.infer<typeof ListCampaignsRequest>;
 
 /** Counts of one campaign. Nothing is counted as sent that was not. */
 export interface CampaignNumbers {
@@ -99,9 +93,14 @@ export interface CampaignNumbers {
   actionsEdited: number;
   lettersWaiting: number;
   lettersHeld: number;
+  /** Handed to mail. */
   lettersHanded: number;
+  /** Gathered, and handed over by another way than mail. */
+  lettersHandedOver: number;
   lettersEnded: number;
-  /** The letters handed over, by what became of their mail. */
+  /** Of all these, the ones that a person should look at. */
+  lettersAttention: number;
+  /** The letters handed to mail, by what became of it; those that staff settled are counted as settled. */
   deliveries: Partial<Record<DeliveryState, number>>;
 }
 
@@ -112,7 +111,10 @@ export interface CampaignOfficeView {
   bodyName: string;
   salutation: string;
   disclosure: Disclosure;
+  /** Whether it has an address that is valid today. */
   reachable: boolean;
+  /** Whether the office was closed. */
+  ended: boolean;
 }
 
 /** A campaign as staff see it; nothing of any supporter. */
@@ -129,6 +131,9 @@ export interface CampaignView {
   incidentId: string | null;
   /** SHA-256 over the words and offices as they stand now; an approver launches exactly this. */
   contentSha256: string;
+  /** Who has approved the text as it stands. */
+  approvals: { staffId: string; approvedAt: Date }[];
+  approvalsNeeded: number;
   draftedAt: Date;
   draftedBy: string;
   launchedAt: Date | null;
@@ -157,44 +162,30 @@ export interface PublicCampaign {
   people: number;
 }
 
-/** How far one letter has come. */
-export const LETTER_STAGES = [
-  'waiting',
-  'gathered',
-  'no_address',
-  'handed',
-  'deferred',
-  'accepted',
-  'kept_here',
-  'delivered',
-  'uncertain',
-  'bounced',
-  'failed',
-  'suppressed',
-  'stopped',
-  'withdrawn',
-] as const;
-export type LetterStage = (typeof LETTER_STAGES)[number];
-
-/** One letter on the status page of its supporter. */
-export interface LetterStatusView {
-  officeName: string;
-  bodyName: string;
-  disclosure: Disclosure;
-  stage: LetterStage;
-  /** When it came to this stage. */
-  stageAt: Date | null;
-  /** Its place in the office's queue, from 1; null when it does not wait there. */
-  place: number | null;
-  handedAt: Date | null;
+/** A line of the list of campaigns. */
+export interface CampaignListItem {
+  id: string;
+  slug: string;
+  state: CampaignState;
+  title: string;
+  language: string;
+  goal: number | null;
+  offices: number;
+  /** Confirmed letters that did not end unsent, and the people behind them. */
+  letters: number;
+  people: number;
+  /** Letters that a person should look at. */
+  attention: number;
+  draftedAt: Date;
+  launchedAt: Date | null;
+  stoppedAt: Date | null;
 }
 
-/** What a supporter sees of their action. */
-export interface ActionStatusView {
-  campaignTitle: string;
-  writtenAt: Date;
-  confirmedAt: Date | null;
-  /** When it was withdrawn or expired; what was personal in it is erased then. */
-  endedAt: Date | null;
-  letters: LetterStatusView[];
+/** One day (UTC) of a campaign. */
+export interface CampaignDay {
+  day: string;
+  /** Actions confirmed on it. */
+  actions: number;
+  /** Letters handed to mail or handed over on it. */
+  letters: number;
 }

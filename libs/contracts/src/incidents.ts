@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReadClaim, ReportKind } from './reading.js';
+import { sortedPageRequest } from './page.js';
 import { INCIDENT_KINDS, type IncidentKind, QUALIFIERS, type Verification, VERIFICATIONS } from './words.js';
 
 const day = z.iso.date();
@@ -33,54 +33,62 @@ export const CreateIncidentRequest = z.object({
 });
 export type CreateIncidentRequest = z.input<typeof CreateIncidentRequest>;
 
-/** Changes what is believed. `revision` is the one that was looked at: a colleague's change in between is never overwritten. */
-export const ReviseIncidentRequest = CreateIncidentRequest.omit({ claimIds: true, kind: true })
-  .partial()
-  .extend({ revision: z.number().int() });
+/** Staff's words for an incident in one language besides English. */
+export const IncidentWords = z.object({
+  title: z.string().trim().min(1).max(200),
+  summary: z.string().trim().max(5000).default(''),
+});
+export type IncidentWords = z.output<typeof IncidentWords>;
+
+/** BCP 47; the incident's own title and summary are English. */
+const furtherLanguage = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag')
+  .refine((tag) => tag !== 'en' && !tag.startsWith('en-'), 'English words are the title and summary themselves');
+
+const written = CreateIncidentRequest.shape;
+
+/**
+ * Changes what is believed; what is left out stays as it is (no default stands in for it). `revision` is the one that was looked at:
+ * a colleague's change in between is never overwritten.
+ */
+export const ReviseIncidentRequest = z.object({
+  title: written.title.optional(),
+  summary: written.summary.unwrap().optional(),
+  dateStart: written.dateStart.unwrap().optional(),
+  dateEnd: written.dateEnd.unwrap().optional(),
+  places: written.places.unwrap().optional(),
+  verification: written.verification.unwrap().optional(),
+  revision: z.number().int(),
+  /** Words by language; null takes a language away, a language that is not named stays as it is. */
+  texts: z.record(furtherLanguage, IncidentWords.nullable()).optional(),
+});
 export type ReviseIncidentRequest = z.input<typeof ReviseIncidentRequest>;
 
 export const AttachClaimsRequest = z.object({ claimIds: z.array(z.uuid()).min(1).max(100) });
 
-export const PublishIncidentRequest = z.object({ revision: z.number().int() });
+/** `readByMe`: languages that the harm check cannot judge, whose words the approver has read for such details. */
+export const PublishIncidentRequest = z.object({
+  revision: z.number().int(),
+  readByMe: z.array(z.string().max(20)).max(20).default([]),
+});
 
-export const DismissReportRequest = z.object({ reason: z.string().trim().min(1).max(500) });
+/** Where an incident stands with the public record. `changed`: revised since it was published. */
+export const INCIDENT_STATES = ['draft', 'published', 'changed', 'withdrawn'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+/** Query of the list of incidents. `q` is looked for in title and reference. */
+export const ListIncidentsRequest = sortedPageRequest(['date', 'revised', 'reference'], '-date').extend({
+  kind: z.enum(INCIDENT_KINDS).optional(),
+  verification: z.enum(VERIFICATIONS).optional(),
+  state: z.enum(INCIDENT_STATES).optional(),
+});
+export type ListIncidentsRequest = z.output<typeof ListIncidentsRequest>;
+
+export type IncidentCounts = Record<IncidentState, number>;
 
 export const WithdrawIncidentRequest = z.object({ reason: z.string().trim().min(1).max(500) });
-
-export interface ClaimView extends ReadClaim {
-  id: string;
-  /** The incident it is attached to. */
-  incident: string | null;
-}
-
-/** What a claim looks like to the machine: an incident that exists, or other claims on the desk. People decide. */
-export interface ClaimSuggestion {
-  claimId: string;
-  /** Reference of a known incident, or null. */
-  incident: string | null;
-  /** The same string for claims of one event that is not an incident yet; null where the claim is no single event. */
-  group: string | null;
-  /** 0 to 1. */
-  score: number;
-  reasons: string[];
-}
-
-/** A report that waits for a decision. */
-export interface DeskReportView {
-  id: string;
-  title: string;
-  url: string | null;
-  source: string | null;
-  language: string | null;
-  kind: ReportKind | null;
-  reasons: string[];
-  publishedAt: Date | null;
-  foundAt: Date;
-  /** How many further reports carry the very same text. */
-  reprints: number;
-  claims: ClaimView[];
-  suggestions: ClaimSuggestion[];
-}
 
 export interface FigureView {
   id: string;
@@ -106,20 +114,13 @@ export interface IncidentView {
   revision: number;
   figures: FigureView[];
   claimIds: string[];
+  /** Words in further languages, by language. */
+  texts: Record<string, IncidentWords>;
+  state: IncidentState;
   publishedVersion: number | null;
   withdrawnAt: Date | null;
   createdAt: Date;
   revisedAt: Date;
-}
-
-/** A place in a publication that could endanger somebody, found by the do-no-harm check. */
-export interface HarmWarning {
-  /** Where it stands, such as `summary` or `origins.2.quote`. */
-  where: string;
-  /** What sort of detail it is. */
-  detail: 'relative' | 'person' | 'contact' | 'stay' | 'helper';
-  /** The words that raised it. */
-  words: string;
 }
 
 /** Whether counts are there exactly where a qualifier wants them. */

@@ -36,9 +36,13 @@ export function sortedPageRequest<const Names extends readonly [string, ...strin
   names: Names,
   standard: Names[number] | `-${Names[number]}`,
 ) {
-  const sorts = [...names, ...names.map((name) => `-${name}`)] as [Sort<Names[number]>, ...Sort<Names[number]>[]];
+  type Name = Sort<Names[number]>;
+  const sorts = [...names, ...names.map((name) => `-${name}`)] as Name[];
   return PageRequest.extend({
-    sort: z.enum(sorts).default(standard as Sort<Names[number]>),
+    sort: z
+      .string()
+      .default(standard)
+      .refine((sort): sort is Name => (sorts as string[]).includes(sort), `must be one of ${sorts.join(', ')}`),
     q: z.string().trim().max(200).optional(),
   });
 }

@@ -15,7 +15,10 @@ export const PublishedFigure = z.object({
 });
 export type PublishedFigure = z.infer<typeof PublishedFigure>;
 
-/** What one report says of the incident. `sourceName` of a confidential source is "a source known to us", without address. */
+/** What stands for the name of a source that must not be named; each page says it in its own language. */
+export const SOURCE_KNOWN_TO_US = 'a source known to us';
+
+/** What one report says of the incident. `sourceName` of a confidential source is SOURCE_KNOWN_TO_US, without address. */
 export const PublishedOrigin = z.object({
   attributedTo: z.string().nullable(),
   /** Null when the sentence itself could endanger somebody: the origin and the link stand without it. */
@@ -25,6 +28,10 @@ export const PublishedOrigin = z.object({
   publishedAt: z.string().nullable(),
 });
 export type PublishedOrigin = z.infer<typeof PublishedOrigin>;
+
+/** Staff's words for the incident in one language. */
+export const PublishedText = z.object({ title: z.string(), summary: z.string() });
+export type PublishedText = z.infer<typeof PublishedText>;
 
 /** The very text of one published version of an incident, approved by a named person; public pages and alerts show this and nothing newer. */
 export const PublishedIncident = z.object({
@@ -39,6 +46,14 @@ export const PublishedIncident = z.object({
   verification: z.enum(VERIFICATIONS),
   figures: z.array(PublishedFigure),
   origins: z.array(PublishedOrigin),
+  /** Words in further languages by BCP 47 tag; absent in versions that were published before there were any. */
+  texts: z.record(z.string(), PublishedText).optional(),
   publishedAt: z.string(),
 });
 export type PublishedIncident = z.infer<typeof PublishedIncident>;
+
+/** Title and summary in a language where staff wrote them in it, else the English ones; `language` says which they are. */
+export function publishedText(page: PublishedIncident, language: string): PublishedText & { language: string } {
+  const found = page.texts?.[language];
+  return found === undefined ? { title: page.title, summary: page.summary, language: 'en' } : { ...found, language };
+}

@@ -49,3 +49,27 @@ export const ReportReading = z.object({
   claims: z.array(ReadClaim),
 });
 export type ReportReading = z.infer<typeof ReportReading>;
+
+/** A claim as staff see it. */
+export interface ClaimView extends ReadClaim {
+  id: string;
+  /** The incident it is attached to. */
+  incident: string | null;
+}
+
+/** What a claim looks like to the machine: an incident that exists, or other claims on the desk. People decide. */
+export interface ClaimSuggestion {
+  claimId: string;
+  /** Reference of a known incident, or null. */
+  incident: string | null;
+  /** Its id and title, to attach to it. */
+  incidentId: string | null;
+  incidentTitle: string | null;
+  /** Reference of a known incident of another kind that tells of the same people, or null. */
+  linked: string | null;
+  /** The same string for claims of one event that is not an incident yet; null where the claim is no single event. */
+  group: string | null;
+  /** 0 to 1. */
+  score: number;
+  reasons: string[];
+}

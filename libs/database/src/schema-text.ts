@@ -12,7 +12,7 @@ export async function schemaText(db: Queryable): Promise<string> {
     indexes: string[];
     triggers: string[];
   }>(
-    `SELECT c.relname AS name,
+    `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name,
        array(SELECT '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
            || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
            || CASE WHEN a.attidentity <> '' THEN ' GENERATED ALWAYS AS IDENTITY' ELSE '' END
@@ -27,7 +27,8 @@ export async function schemaText(db: Queryable): Promise<string> {
        array(SELECT pg_get_triggerdef(t.oid) || ';' FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal
          ORDER BY t.tgname) AS triggers
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'tocsin_migrations' ORDER BY c.relname`,
+     WHERE n.nspname IN ('public', 'auth') AND c.relkind = 'r' AND c.relname <> 'tocsin_migrations'
+     ORDER BY n.nspname = 'public', c.relname`,
   );
   const functions = await db.query<{ text: string }>(
     `SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

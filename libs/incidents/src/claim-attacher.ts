@@ -12,7 +12,7 @@ import { incidentError } from './incidents.errors.js';
 export class ClaimAttacher {
   constructor(private readonly clock: Clock) {}
 
-  /** @throws INCIDENTS_CLAIM_UNKNOWN, INCIDENTS_CLAIM_TAKEN, INCIDENTS_CLAIM_NOT_EVENT */
+  /** @throws INCIDENTS_CLAIM_UNKNOWN, INCIDENTS_CLAIM_TAKEN, INCIDENTS_CLAIM_NOT_EVENT, INCIDENTS_REPORT_DISMISSED */
   async attach(tx: Transaction, actor: Actor, incidentId: string, claimIds: string[]): Promise<void> {
     if (claimIds.length === 0) return;
     const ids = [...new Set(claimIds)];
@@ -24,6 +24,7 @@ export class ClaimAttacher {
     if (claims.some(({ aggregate, what }) => aggregate !== null || what === 'arrived')) {
       throw incidentError('INCIDENTS_CLAIM_NOT_EVENT');
     }
+    await assertOnDesk(tx, claims);
     const attached = tx.repository(IncidentClaim);
     if (await attached.existsBy({ claimId: In(ids), detachedAt: IsNull() }))
       throw incidentError('INCIDENTS_CLAIM_TAKEN');
@@ -61,6 +62,17 @@ export class ClaimAttacher {
       });
     }
   }
+}
+
+/** Held until the end of the transaction: of one who attaches and one who dismisses at once, one is told. */
+async function assertOnDesk(tx: Transaction, claims: Claim[]): Promise<void> {
+  const reports = await tx.repository(Report).find({
+    where: { id: In(claims.map(({ reportId }) => reportId)) },
+    select: { id: true, dismissedAt: true },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (reports.some(({ dismissedAt }) => dismissedAt !== null)) throw incidentError('INCIDENTS_REPORT_DISMISSED');
 }
 
 type Stated = Pick<IncidentFigure, 'countMin' | 'countMax' | 'qualifier' | 'attributedTo'>;

@@ -1,78 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, StaffActs } from '#auth';
-import type { ClaimSuggestion, DeskReportView, Page, PageRequest } from '#contracts';
-import { pageOf } from '#contracts';
-import { Database } from '#database';
-import { ReportService } from '#reports';
-import { type DeskRow, deskReports, knownIncidents } from './desk.query.js';
-import { groupClaims, type GroupedClaim } from './grouping/index.js';
+import { Clock } from '#config';
+import {
+  type DeskCounts,
+  type DeskPulse,
+  type DeskReportView,
+  ListDeskRequest,
+  type Page,
+  pageOf,
+  type ReportView,
+} from '#contracts';
+import { cursorOf, Database } from '#database';
+import { reportError } from '#reports';
+import { ClaimSuggester } from './claim-suggester.js';
+import { type Asking, deskCounts, deskReports, takenReports } from './desk.query.js';
+import { reportRow } from './report-view.query.js';
+
+/** Among so many of the newest reports one report's companions are looked for. */
+const COMPANY = 60;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const EVERYTHING = ListDeskRequest.parse({});
 
 /**
  * The desk: relevant reports that wait for a decision, newest first. A report leaves it when one of its claims is attached or when it
- * is dismissed; reprints of the same text stand behind the first. It is a query, so a new report simply appears.
+ * is dismissed; reprints of the same text stand behind the first. It is a query, so a new report simply appears. Names of staff are
+ * left null here; whoever shows them asks StaffService.
  */
 @Injectable()
 export class Desk {
   constructor(
     private readonly database: Database,
-    private readonly reports: ReportService,
-    private readonly acts: StaffActs,
+    private readonly suggester: ClaimSuggester,
+    private readonly clock: Clock,
   ) {}
 
-  /** One page of the desk with what each claim looks like to the machine. */
-  async list({ limit, after }: PageRequest): Promise<Page<DeskReportView>> {
-    const rows = await deskReports(this.database, limit + 1, after);
-    const suggestions = await this.suggest(rows.slice(0, limit));
-    return pageOf(
-      rows,
-      limit,
-      (row) => row.id,
-      ({ sourceConfidential: _, ...row }) => ({
-        ...row,
-        suggestions: suggestions.get(row.id) ?? [],
-      }),
-    );
-  }
-
-  /** Takes a report off the desk. @throws REPORTS_UNKNOWN, REPORTS_DISMISSED_ALREADY */
-  async dismiss(actor: Actor, reportId: string, reason: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await this.reports.dismiss(tx, reportId, actor.staffId, reason);
-      await this.acts.record(tx, actor, { ...ACT, act: 'dismiss-report', subjectId: reportId, detail: { reason } });
-    });
-  }
-
-  /** Puts a dismissed report back. @throws REPORTS_UNKNOWN, REPORTS_NOT_DISMISSED */
-  async restore(actor: Actor, reportId: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await this.reports.restore(tx, reportId);
-      await this.acts.record(tx, actor, { ...ACT, act: 'restore-report', subjectId: reportId });
-    });
-  }
-
-  private async suggest(rows: DeskRow[]): Promise<Map<string, ClaimSuggestion[]>> {
-    const known = await knownIncidents(this.database);
-    const reports = rows.map(({ id, publishedAt, claims }) => ({
-      id,
-      publishedAt: publishedAt?.toISOString() ?? null,
-      claims,
+  /** One page of the desk with what each claim looks like to the machine. @throws DATABASE_CURSOR_INVALID */
+  async list(request: Partial<ListDeskRequest>, staffId = NOBODY): Promise<Page<DeskReportView>> {
+    const asked = { ...EVERYTHING, ...request };
+    const rows = await deskReports(this.database, asked, this.asking(staffId));
+    const suggestions = await this.suggester.suggest(rows.slice(0, asked.limit));
+    return pageOf(rows, asked.limit, cursorOf, ({ sortValue: _, ...row }) => ({
+      ...row,
+      suggestions: suggestions.get(row.id) ?? [],
     }));
-    const grouped = groupClaims(
-      reports,
-      known.map(({ reference, ...incident }) => ({ ...incident, id: reference })),
-    );
-    return new Map(
-      rows.map(({ id, claims }) => [
-        id,
-        claims.map((claim, index) => suggestionOf(claim.id, grouped.get(id)?.[index])),
-      ]),
-    );
   }
-}
 
-const ACT = { permission: 'desk.work', subject: 'report' } as const;
+  async counts(staffId: string): Promise<DeskCounts> {
+    const { newest: _, ...counts } = await deskCounts(this.database, this.asking(staffId));
+    return counts;
+  }
 
-function suggestionOf(claimId: string, grouped: GroupedClaim | undefined): ClaimSuggestion {
-  const { matchedKnown = null, incident = null, score = 0, reasons = [] } = grouped ?? {};
-  return { claimId, incident: matchedKnown, group: incident, score: score / 100, reasons };
+  /** Enough for a screen to know that it has to ask again. */
+  async pulse(staffId: string): Promise<DeskPulse> {
+    const asking = this.asking(staffId);
+    return { ...(await deskCounts(this.database, asking)), taken: await takenReports(this.database, asking.now) };
+  }
+
+  /** One report with its whole text, wherever it is. @throws REPORTS_UNKNOWN */
+  async report(id: string): Promise<ReportView> {
+    const asking = this.asking(NOBODY);
+    const report = await reportRow(this.database, id, asking.now);
+    if (report === null) throw reportError('REPORTS_UNKNOWN', { id });
+    const others = await deskReports(this.database, { ...EVERYTHING, limit: COMPANY }, asking);
+    return { ...report, suggestions: await this.suggester.suggestAmong(report, others) };
+  }
+
+  private asking(staffId: string): Asking {
+    return { staffId, now: this.clock.now() };
+  }
 }

@@ -12,7 +12,7 @@ interface PublishedRow {
 
 /** Reads: incidents, incident_publications. The newest version of each published incident. */
 const PUBLISHED = `
-  SELECT i.id AS "incidentId", p.page, i.withdrawn_at AS "withdrawnAt",
+  SELECT i.id AS "incidentId", jsonb_build_object('texts', '{}'::jsonb) || p.page AS page, i.withdrawn_at AS "withdrawnAt",
     coalesce(i.date_start::text, '0000-00-00') || '/' || i.id AS cursor
   FROM incidents i JOIN incident_publications p ON p.incident_id = i.id AND p.version = i.published_version`;
 

@@ -61,4 +61,15 @@ export class IncidentPublication {
   @Column('jsonb') page!: PublishedIncident;
 }
 
-export const incidentEntities = [Incident, IncidentFigure, IncidentClaim, IncidentPublication];
+/** Staff's words for an incident in a language besides English; part of its revision. */
+@Entity('incident_texts')
+export class IncidentText {
+  @PrimaryColumn('uuid', { name: 'incident_id' }) incidentId!: string;
+  @PrimaryColumn('text') language!: string;
+  @Column('text') title!: string;
+  @Column('text') summary!: string;
+  @Column('timestamptz', { name: 'revised_at' }) revisedAt!: Date;
+  @Column('uuid', { name: 'revised_by' }) revisedBy!: string;
+}
+
+export const incidentEntities = [Incident, IncidentFigure, IncidentClaim, IncidentPublication, IncidentText];

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
-import {
-  CreateIncidentRequest,
-  FigureRequest,
-  type Page,
-  pageOf,
-  type PageRequest,
-  ReviseIncidentRequest,
-} from '#contracts';
-import type { IncidentView } from '#contracts';
+import { CreateIncidentRequest, FigureRequest, ReviseIncidentRequest } from '#contracts';
 import { Database, newId, type Transaction } from '#database';
 import { ClaimAttacher } from './claim-attacher.js';
-import { Incident, IncidentClaim, IncidentFigure } from './incident.entity.js';
-import { incidentView } from './incident-view.js';
+import { changesSince } from './incident-evidence.query.js';
+import { reviseTexts } from './incident-texts.js';
+import { Incident, IncidentFigure } from './incident.entity.js';
 import { incidentError } from './incidents.errors.js';
 
 /** Makes incidents and changes what is believed of them. Every change raises the revision and stands in the staff acts. */
@@ -50,20 +43,22 @@ export class IncidentService {
     });
   }
 
-  /** @throws INCIDENTS_UNKNOWN, INCIDENTS_CHANGED, INCIDENTS_DATES_CROSSED */
-  async revise(actor: Actor, id: string, request: ReviseIncidentRequest): Promise<IncidentView> {
-    const { revision, ...change } = ReviseIncidentRequest.parse(request);
+  /**
+   * Changes what is believed, its words in every language included.
+   * @throws INCIDENTS_UNKNOWN, INCIDENTS_DATES_CROSSED, INCIDENTS_CHANGED with the changes since that revision
+   */
+  async revise(actor: Actor, id: string, request: ReviseIncidentRequest): Promise<void> {
+    const { revision, texts, ...change } = ReviseIncidentRequest.parse(request);
     await this.change(actor, id, 'revise-incident', async (tx, incident) => {
-      if (incident.revision !== revision) {
-        throw incidentError('INCIDENTS_CHANGED', { incident: incident.reference, revision: incident.revision });
-      }
-      const after = { ...incident, ...change };
-      assertDates(after);
+      await assertUnchanged(tx, incident, revision);
+      assertDates({ ...incident, ...change });
       if (Object.keys(change).length > 0) await tx.repository(Incident).update({ id }, change);
       const before = Object.fromEntries(Object.keys(change).map((key) => [key, incident[key as keyof Incident]]));
-      return { before, after: change };
+      if (texts === undefined) return { before, after: change };
+      const by = { revisedAt: this.clock.now(), revisedBy: actor.staffId };
+      const textsBefore = await reviseTexts(tx, id, texts, by);
+      return { before: { ...before, texts: textsBefore }, after: { ...change, texts } };
     });
-    return this.byId(id);
   }
 
   /** Attaches claims to an incident. @throws as `create` */
@@ -111,44 +106,6 @@ export class IncidentService {
     });
   }
 
-  /** @param idOrReference the id, or a reference such as INC-2023-0001. @throws INCIDENTS_UNKNOWN */
-  async byId(idOrReference: string): Promise<IncidentView> {
-    const where = idOrReference.startsWith('INC-') ? { reference: idOrReference } : { id: idOrReference };
-    const incident = await this.database.repository(Incident).findOneBy(where);
-    if (incident === null) throw incidentError('INCIDENTS_UNKNOWN', { incident: idOrReference });
-    const [view] = await this.views([incident]);
-    return view!;
-  }
-
-  /** All incidents, the latest made first. */
-  async list({ limit, after }: PageRequest): Promise<Page<IncidentView>> {
-    const rows = await this.database
-      .repository(Incident)
-      .createQueryBuilder('incident')
-      .where(after === undefined ? 'true' : 'incident.id < :after', { after })
-      .orderBy('incident.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const views = await this.views(rows);
-    return pageOf(
-      views,
-      limit,
-      (view) => view.id,
-      (view) => view,
-    );
-  }
-
-  private async views(incidents: Incident[]): Promise<IncidentView[]> {
-    const incidentId = In(incidents.map(({ id }) => id));
-    const figures = await this.database
-      .repository(IncidentFigure)
-      .find({ where: { incidentId, endedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
-    const claims = await this.database
-      .repository(IncidentClaim)
-      .find({ where: { incidentId, detachedAt: IsNull() }, order: { attachedAt: 'ASC', claimId: 'ASC' } });
-    return incidents.map((incident) => incidentView(incident, figures, claims));
-  }
-
   /** One change under the incident's lock: raises the revision and records the act with what `work` says of it. */
   private async change(
     actor: Actor,
@@ -160,8 +117,9 @@ export class IncidentService {
       const incident = await tx.repository(Incident).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
       if (incident === null) throw incidentError('INCIDENTS_UNKNOWN', { incident: id });
       const detail = await work(tx, incident);
-      await tx.repository(Incident).update({ id }, { revision: incident.revision + 1, revisedAt: this.clock.now() });
-      await this.record(tx, actor, act, id, detail);
+      const revision = incident.revision + 1;
+      await tx.repository(Incident).update({ id }, { revision, revisedAt: this.clock.now() });
+      await this.record(tx, actor, act, id, { ...detail, revision });
     });
   }
 
@@ -172,4 +130,11 @@ export class IncidentService {
 
 function assertDates({ dateStart, dateEnd }: { dateStart: string | null; dateEnd: string | null }): void {
   if (dateStart !== null && dateEnd !== null && dateEnd < dateStart) throw incidentError('INCIDENTS_DATES_CROSSED');
+}
+
+/** @throws INCIDENTS_CHANGED with what colleagues did since */
+export async function assertUnchanged(tx: Transaction, incident: Incident, revision: number): Promise<void> {
+  if (incident.revision === revision) return;
+  const changes = await changesSince(tx, incident.id, revision);
+  throw incidentError('INCIDENTS_CHANGED', { incident: incident.reference, revision: incident.revision, changes });
 }

@@ -41,6 +41,22 @@ export const incidentError = defineErrors({
     message: 'The text to be published could endanger somebody: {warnings}.',
     remedy: 'Rewrite these places so that nobody can be found by them, then publish again.',
   },
+  INCIDENTS_UNJUDGED: {
+    kind: 'invalid',
+    message: 'The harm check cannot judge words in {languages}.',
+    remedy:
+      'Have somebody who reads the language look for details by which a person could be found, say so, and publish.',
+  },
+  INCIDENTS_REPORT_ATTACHED: {
+    kind: 'conflict',
+    message: 'A claim of the report {id} belongs to an incident by now.',
+    remedy: 'Reload the desk; a colleague was faster. Detach the claim first if the report is no matter for us.',
+  },
+  INCIDENTS_REPORT_DISMISSED: {
+    kind: 'conflict',
+    message: 'A report that one of the claims stands in was dismissed.',
+    remedy: 'Restore the report first if its claims matter after all. Nothing was attached.',
+  },
   INCIDENTS_NOT_PUBLISHED: {
     kind: 'not_found',
     message: 'There is no such incident on the public record.',

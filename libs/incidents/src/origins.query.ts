@@ -1,4 +1,4 @@
-import type { PublishedOrigin } from '#contracts';
+import { type PublishedOrigin, SOURCE_KNOWN_TO_US } from '#contracts';
 import type { Queryable } from '#database';
 
 /** Reads: incident_claims, claims, reports, sources. */
@@ -27,7 +27,7 @@ export async function originsOf(db: Queryable, incidentId: string): Promise<Publ
   return rows.map(({ attributedTo, quote, sourceName, confidential, url, publishedAt }) => ({
     attributedTo,
     quote: confidential ? null : quote,
-    sourceName: confidential ? 'a source known to us' : (sourceName ?? 'a source known to us'),
+    sourceName: confidential ? SOURCE_KNOWN_TO_US : (sourceName ?? SOURCE_KNOWN_TO_US),
     url: confidential ? null : url,
     publishedAt: publishedAt?.toISOString().slice(0, 10) ?? null,
   }));

@@ -7,7 +7,7 @@ import { type Outcome, withoutAddresses } from './outcome.js';
 /** How long a relay that was not reached is left alone, in seconds; longer where it says no to our password. */
 export const REST_SECONDS = { relay_unreached: 30, relay_tls_failed: 30, relay_refuses_login: 300 };
 
-/** A try: the how-manieth of a delivery, of which stream, to whom. */
+/** A try: the how-manieth of a delivery (since staff last asked to try again), of which stream, to whom. */
 export interface Try {
   stream: Stream;
   attempt: number;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
-import type { DeliveryState, Stream } from '#contracts';
+import type { DeliveryState, MailRoute, Stream } from '#contracts';
 import { Database } from '#database';
 import { ATTEMPT_SQL, CLAIM_SQL, EXPIRED_SQL, OUTCOME_SQL, SETTLE_SQL } from './ledger.query.js';
 import { Message } from './message.entity.js';
-import type { MailRoute } from './words.js';
 
 /** How long a sender may hold a delivery without renewing, in seconds. */
 const LEASE_SECONDS = 120;
@@ -40,6 +39,15 @@ export interface ExpiredTry {
   messageId: string;
   stream: Stream;
   attempts: number;
+  attemptsNow: number;
+}
+
+/** A try that was marked and may be made. */
+export interface Begun {
+  /** The how-manieth it is of its delivery. */
+  attempts: number;
+  /** The same, counted since staff last asked to try again: waits and limits go by this. */
+  attemptsNow: number;
 }
 
 /** The states of deliveries while they are being sent. Every method is one short statement that stands once it returns. */
@@ -63,11 +71,11 @@ export class DeliveryLedger {
 
   /**
    * The durable mark before the bytes are handed over. The same statement looks again whether the message goes on, whether the
-   * address is suppressed, and whether the claim still holds. Returns the number of the try, or null: do not send.
+   * address is suppressed, and whether the claim still holds. Returns which try it is, or null: do not send.
    */
-  async beginAttempt(claim: Claim, route: MailRoute): Promise<number | null> {
+  async beginAttempt(claim: Claim, route: MailRoute): Promise<Begun | null> {
     const now = this.clock.now();
-    const [row] = await this.database.query<{ state: DeliveryState; attempts: number }>(ATTEMPT_SQL, [
+    const [row] = await this.database.query<Begun & { state: DeliveryState }>(ATTEMPT_SQL, [
       claim.id,
       claim.heldUntil,
       route,
@@ -75,7 +83,7 @@ export class DeliveryLedger {
       this.leaseEnd(),
     ]);
     if (row === undefined) await this.release([claim]);
-    return row?.state === 'attempting' ? row.attempts : null;
+    return row?.state === 'attempting' ? row : null;
   }
 
   /** Lengthens the leases of tries under way. */
@@ -134,10 +142,10 @@ export class DeliveryLedger {
 
   /** Stops a message because the relay refuses us. */
   async pause(messageId: string): Promise<void> {
-    await this.database.query(`UPDATE messages SET paused_at = $2 WHERE id = $1 AND paused_at IS NULL`, [
-      messageId,
-      this.clock.now(),
-    ]);
+    await this.database.query(
+      `UPDATE messages SET paused_at = $2, paused_reason = 'relay_refuses_us' WHERE id = $1 AND paused_at IS NULL`,
+      [messageId, this.clock.now()],
+    );
   }
 
   /** Marks a message settled once nothing more will happen by itself. */

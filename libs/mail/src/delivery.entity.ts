@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeliveryState } from '#contracts';
-import type { MailRoute } from './words.js';
+import type { DeliveryState, MailRoute } from '#contracts';
 
 /** One message to one recipient, with a state that can be explained. Its id is in the Message-ID and never changes. */
 @Entity('deliveries')
@@ -25,5 +24,9 @@ export class Delivery {
   @Column('integer', { name: 'smtp_code', nullable: true }) smtpCode!: number | null;
   /** The relay's words, addresses replaced. */
   @Column('text', { name: 'smtp_reply', nullable: true }) smtpReply!: string | null;
+  /** How many tries had no answer: the mail may have arrived as often. */
+  @Column('integer') unanswered!: number;
+  /** How many of its tries were made before staff asked to try again: waits and limits begin anew with the next. */
+  @Column('integer', { name: 'earlier_attempts' }) earlierAttempts!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

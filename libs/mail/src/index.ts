@@ -19,6 +19,12 @@ export { Mailbox, type MailboxItem, type MailboxMailView } from './mailbox/mailb
 export { MailboxServer, type MailboxEnvelope } from './mailbox/mailbox-server.js';
 export { Postman, type Turn } from './postman.js';
 export type { RecipientSelect } from './preparation.query.js';
-export type { DeliveryView, MessageProgress } from './progress.query.js';
+export { masked } from './masked.js';
+export { MailControl } from './mail-control.js';
+export { MailPreview, type PreviewedMail } from './mail-preview.js';
+export { MailStopping } from './mail-stopping.js';
+export { MessageReader } from './message-reader.js';
+export type { MessagePace, MessageProgress } from './progress.query.js';
+export type { Retried } from './retry.query.js';
+export { SuppressionList } from './suppression-list.js';
 export { RelayTimeouts } from './relay-timeouts.js';
-export { MAIL_ROUTES, type MailRoute, reasonInWords } from './words.js';

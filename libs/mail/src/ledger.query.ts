@@ -33,35 +33,46 @@ export const ATTEMPT_SQL = `
         LEFT JOIN suppressions s ON s.address_hash = w.recipient_hash
         WHERE w.id = $1 AND m.paused_at IS NULL) now_is
   WHERE d.id = now_is.id AND d.claimed_until = $2 AND d.state IN ('queued', 'deferred')
-  RETURNING d.state, d.attempts`;
+  RETURNING d.state, d.attempts, d.attempts - d.earlier_attempts AS "attemptsNow"`;
 
 /**
  * What became of a try. $1 delivery, $2 number of the try, $3 state, $4 reason, $5 due, $6 state if cancelled meanwhile,
  * $7 tries to give back, $8 code, $9 reply, $10 now, $11 lease must have ended before (or null).
- * `due_at` null while attempting means: cancelled meanwhile, not to be tried again.
+ * `due_at` null while attempting means: cancelled meanwhile, not to be tried again. A first try that succeeds is told by the delivery
+ * itself, so that a smooth sending writes no second row; every other try that was handed over gets one.
  */
 export const OUTCOME_SQL = `
-  UPDATE deliveries d SET
-    state = r.state,
-    reason = CASE WHEN r.state = 'cancelled' THEN d.reason
-                  WHEN r.state = 'uncertain' THEN 'no_answer'
-                  WHEN d.reason = 'sent_again' AND r.state IN ('accepted', 'deferred') THEN d.reason
-                  ELSE $4 END,
-    due_at = CASE r.state WHEN 'deferred' THEN $5::timestamptz END,
-    settled_at = CASE r.state WHEN 'deferred' THEN NULL ELSE $10::timestamptz END,
-    attempts = d.attempts - $7::integer,
-    smtp_code = $8::integer, smtp_reply = $9, claimed_until = NULL
-  FROM (SELECT id, CASE WHEN $3 = 'deferred' AND due_at IS NULL THEN $6 ELSE $3 END AS state
-        FROM deliveries WHERE id = $1 FOR UPDATE) r
-  WHERE d.id = r.id AND d.attempts = $2
-    AND ($11::timestamptz IS NULL OR d.claimed_until < $11)
-    AND (d.state = 'attempting' OR ($3 IN ('accepted', 'bounced', 'failed')
-      AND (d.state = 'uncertain' OR (d.state = 'deferred' AND d.reason = 'sent_again'))))
-  RETURNING d.id`;
+  WITH recorded AS (
+    UPDATE deliveries d SET
+      state = r.state,
+      reason = CASE WHEN r.state = 'cancelled' THEN d.reason
+                    WHEN r.state = 'uncertain' THEN 'no_answer'
+                    WHEN d.reason = 'sent_again' AND r.state IN ('accepted', 'deferred') THEN d.reason
+                    ELSE $4 END,
+      unanswered = d.unanswered + CASE WHEN $4 IN ('no_answer', 'sent_again') THEN 1 ELSE 0 END,
+      due_at = CASE r.state WHEN 'deferred' THEN $5::timestamptz END,
+      settled_at = CASE r.state WHEN 'deferred' THEN NULL ELSE $10::timestamptz END,
+      attempts = d.attempts - $7::integer,
+      smtp_code = $8::integer, smtp_reply = $9, claimed_until = NULL
+    FROM (SELECT id, CASE WHEN $3 = 'deferred' AND due_at IS NULL THEN $6 ELSE $3 END AS state
+          FROM deliveries WHERE id = $1 FOR UPDATE) r
+    WHERE d.id = r.id AND d.attempts = $2
+      AND ($11::timestamptz IS NULL OR d.claimed_until < $11)
+      AND (d.state = 'attempting' OR ($3 IN ('accepted', 'bounced', 'failed')
+        AND (d.state = 'uncertain' OR (d.state = 'deferred' AND d.reason = 'sent_again'))))
+    RETURNING d.id, d.route
+  ), told AS (
+    INSERT INTO delivery_tries (delivery_id, try, at, route, state, reason, smtp_code, smtp_reply)
+    SELECT id, $2, $10, route, $3, $4, $8::integer, $9 FROM recorded
+    WHERE $7::integer = 0 AND ($3 <> 'accepted' OR $2 > 1)
+    ON CONFLICT (delivery_id, try) DO UPDATE SET at = excluded.at, state = excluded.state, reason = excluded.reason,
+      smtp_code = excluded.smtp_code, smtp_reply = excluded.smtp_reply
+  )
+  SELECT id FROM recorded`;
 
 /** Tries whose lease ran out: their sender is gone. $1 now, $2 message or null for all. */
 export const EXPIRED_SQL = `
-  SELECT d.id, d.message_id AS "messageId", m.stream, d.attempts
+  SELECT d.id, d.message_id AS "messageId", m.stream, d.attempts, d.attempts - d.earlier_attempts AS "attemptsNow"
   FROM deliveries d JOIN messages m ON m.id = d.message_id
   WHERE d.state = 'attempting' AND d.claimed_until < $1 AND ($2::uuid IS NULL OR d.message_id = $2)
   ORDER BY d.claimed_until LIMIT 1000`;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '#config';
-import type { Stream } from '#contracts';
+import type { MailRoute, Stream } from '#contracts';
 import type { MailAddress } from './address.js';
 import { REST_SECONDS } from './after-try.js';
 import { Breaker } from './breaker.js';
@@ -12,7 +12,6 @@ import { RecipientRule } from './recipient-rule.js';
 import { Relay } from './relay.js';
 import { mailboxOptions, relayOptions } from './relay-options.js';
 import { RelayTimeouts } from './relay-timeouts.js';
-import type { MailRoute } from './words.js';
 
 /** Which way each mail goes. Nobody outside the development mailbox is mailed unless SMTP_URL and MAIL_RECIPIENTS both say so. */
 @Injectable()

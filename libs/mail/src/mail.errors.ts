@@ -51,6 +51,26 @@ export const mailError = defineErrors({
     message: 'There is no message {message}.',
     remedy: 'Check the id.',
   },
+  MAIL_MESSAGE_OVER: {
+    kind: 'conflict',
+    message: 'All mail of this message has left or was stopped; nothing waits any more.',
+    remedy: 'Look at the state of its deliveries.',
+  },
+  MAIL_DELIVERY_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no delivery {delivery}.',
+    remedy: 'Look it up in the list of recipients.',
+  },
+  MAIL_ADDRESS_FORGOTTEN: {
+    kind: 'gone',
+    message: 'This address has been forgotten; only what became of the mail is kept.',
+    remedy: 'There is nothing to do: the person has left or was ended on request.',
+  },
+  MAIL_NOT_SUPPRESSED: {
+    kind: 'not_found',
+    message: 'This address is not among those that are never mailed.',
+    remedy: 'Check how it is written.',
+  },
   MAIL_MAILBOX_UNKNOWN: {
     kind: 'not_found',
     message: 'The development mailbox has no mail {mail}.',

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
-import type { Page, PageRequest, Stream } from '#contracts';
+import type { DeliveryView, Page, PageRequest, Stream } from '#contracts';
 import { AddressHash, FieldCipher, newId, type Queryable, type SqlValue, type Transaction } from '#database';
 import { JobQueue } from '#queue';
 import { parseAddress } from './address.js';
 import { SETTLE_SQL } from './ledger.query.js';
 import { mailError } from './mail.errors.js';
 import { SEND_JOBS } from './mail.jobs.js';
+import { MailStopping } from './mail-stopping.js';
 import { Message } from './message.entity.js';
 import { checkMessage, checkSlots, type ComposeMessage } from './message-rules.js';
 import { prepareSql, type RecipientSelect } from './preparation.query.js';
-import { deliveriesOf, type DeliveryView, type MessageProgress, onlyDeliveryOf, progressOf } from './progress.query.js';
+import { deliveriesOf, onlyDeliveryOf } from './delivery-list.query.js';
+import { type MessagePace, type MessageProgress, paceOf, progressOf } from './progress.query.js';
 import type { Slots } from './slots.js';
-import { STOP_ADDRESS_SQL, STOP_MESSAGE_SQL, STOP_RECIPIENT_SQL, type Stopped } from './stopping.query.js';
 
 /** The one recipient of a confirmation or a letter. */
 export interface Recipient {
@@ -24,7 +25,7 @@ export interface Recipient {
   linkId?: string;
 }
 
-/** Composes messages, prepares their deliveries, stops them, and says where they stand. Sending is the Postman's. */
+/** Composes messages, prepares their deliveries, and says where they stand. Stopping is MailStopping's, sending the Postman's. */
 @Injectable()
 export class MailService {
   constructor(
@@ -32,6 +33,7 @@ export class MailService {
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly hashes: AddressHash,
+    private readonly stopping: MailStopping,
   ) {}
 
   /**
@@ -101,46 +103,29 @@ export class MailService {
     await this.settle(tx, [messageId]);
   }
 
-  /** Cancels whatever of a message is not under way, and forbids another try of what is. Returns how many were cancelled. */
-  async cancelMessage(tx: Transaction, messageId: string, reason: string): Promise<number> {
-    await tx.query(
-      `UPDATE messages SET cancelled_at = coalesce(cancelled_at, $2) WHERE id = $1 AND settled_at IS NULL`,
-      [messageId, this.clock.now()],
-    );
-    const count = await this.stop(tx, STOP_MESSAGE_SQL, 'cancelled', reason, [messageId]);
-    await this.settle(tx, [messageId]);
-    return count;
+  /** As MailStopping. */
+  cancelMessage(tx: Transaction, messageId: string, reason: string): Promise<number> {
+    return this.stopping.cancelMessage(tx, messageId, reason);
   }
 
-  /** Drops what waits for one recipient in some streams, as when somebody unsubscribes. Returns how many were cancelled. */
+  /** As MailStopping. */
   cancelFor(tx: Transaction, who: { recipientHash: Buffer; streams: Stream[] }, reason: string): Promise<number> {
-    return this.stop(tx, STOP_RECIPIENT_SQL, 'cancelled', reason, [who.recipientHash, who.streams]);
+    return this.stopping.cancelFor(tx, who, reason);
   }
 
-  /** Never mails an address again and drops what waits for it. Only the hash is kept. */
-  async suppress(tx: Transaction, addressHash: Buffer, reason: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO suppressions (address_hash, reason, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      [addressHash, reason, this.clock.now()],
-    );
-    await this.stop(tx, STOP_ADDRESS_SQL, 'suppressed', reason, [addressHash]);
+  /** As MailStopping. */
+  suppress(tx: Transaction, addressHash: Buffer, reason: string): Promise<boolean> {
+    return this.stopping.suppress(tx, addressHash, reason);
   }
 
-  /** Holds a message back; what is under way finishes. */
-  async pause(tx: Transaction, messageId: string): Promise<void> {
-    await tx.query(`UPDATE messages SET paused_at = $2 WHERE id = $1 AND paused_at IS NULL AND settled_at IS NULL`, [
-      messageId,
-      this.clock.now(),
-    ]);
+  /** As MailStopping. */
+  pause(tx: Transaction, messageId: string, reason?: string): Promise<boolean> {
+    return this.stopping.pause(tx, messageId, reason);
   }
 
-  /** Lets a paused message go on; nobody gets it twice. */
-  async resume(tx: Transaction, messageId: string): Promise<void> {
-    const [row] = await tx.query<{ stream: Stream }>(
-      `UPDATE messages SET paused_at = NULL WHERE id = $1 AND paused_at IS NOT NULL RETURNING stream`,
-      [messageId],
-    );
-    if (row !== undefined) this.jobs.enqueueAfter(tx, SEND_JOBS[row.stream], { messageId });
+  /** As MailStopping. */
+  resume(tx: Transaction, messageId: string): Promise<boolean> {
+    return this.stopping.resume(tx, messageId);
   }
 
   /** Where messages stand, by id. */
@@ -148,7 +133,12 @@ export class MailService {
     return progressOf(db, messageIds);
   }
 
-  /** The deliveries of a message: ids, states and reasons in words, no addresses. */
+  /** How fast messages went out since an instant, and what keeps them from it. */
+  pace(db: Queryable, messageIds: readonly string[], since: Date): Promise<MessagePace> {
+    return paceOf(db, messageIds, since);
+  }
+
+  /** The deliveries of a message: ids, states and reasons, no addresses. */
   deliveries(db: Queryable, messageId: string, page: PageRequest): Promise<Page<DeliveryView>> {
     return deliveriesOf(db, messageId, page);
   }
@@ -180,12 +170,6 @@ export class MailService {
     );
     if (row!.queued) this.jobs.enqueueAfter(tx, SEND_JOBS[message.stream], { messageId: message.id });
     return { prepared: row!.prepared, last: row!.prepared < limit ? null : row!.last };
-  }
-
-  private async stop(tx: Transaction, sql: string, state: string, reason: string, which: SqlValue[]): Promise<number> {
-    const [stopped] = await tx.query<Stopped>(sql, [this.clock.now(), state, reason, ...which]);
-    await this.settle(tx, stopped!.messages);
-    return stopped!.count;
   }
 
   private async settle(tx: Transaction, messageIds: readonly string[]): Promise<void> {

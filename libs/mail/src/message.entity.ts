@@ -28,6 +28,8 @@ export class Message {
   @Column('timestamptz', { name: 'prepared_at', nullable: true }) preparedAt!: Date | null;
   @Column('integer', { nullable: true }) candidates!: number | null;
   @Column('timestamptz', { name: 'paused_at', nullable: true }) pausedAt!: Date | null;
+  /** Why it is held back: a MailReason, or the words of whoever did it. */
+  @Column('text', { name: 'paused_reason', nullable: true }) pausedReason!: string | null;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
   /** When nothing more happened by itself: every delivery in a final state, or uncertain and waiting for a person. */
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;

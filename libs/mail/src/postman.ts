@@ -115,20 +115,21 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
     const route = this.routes.routeOf(mail.to);
     const resting = this.routes.restingUntil(route);
     if (resting !== null) return this.ledger.release([claim], resting);
-    const attempt = await this.ledger.beginAttempt(claim, route);
-    if (attempt === null) return;
+    const begun = await this.ledger.beginAttempt(claim, route);
+    if (begun === null) return;
     const outcome = await this.underWay.during(claim.id, () => this.routes.hand(route, message.stream, mail));
     if (outcome.kind === 'misconfigured') {
       await this.ledger.pause(message.id);
       this.log.error({ messageId: message.id, code: outcome.code }, 'the relay refuses us; message paused');
     }
-    await this.ledger.record(claim.id, attempt, changeAfter(outcome, { stream: message.stream, attempt, to: mail.to }));
+    const change = changeAfter(outcome, { stream: message.stream, attempt: begun.attemptsNow, to: mail.to });
+    await this.ledger.record(claim.id, begun.attempts, change);
   }
 
   private async recoverTries(messageId: string | null) {
     const expired = await this.ledger.expired(messageId);
-    for (const { id, attempts, stream } of expired) {
-      await this.ledger.record(id, attempts, changeWithoutAnswer(stream, attempts, 0), true);
+    for (const { id, attempts, attemptsNow, stream } of expired) {
+      await this.ledger.record(id, attempts, changeWithoutAnswer(stream, attemptsNow, 0), true);
     }
     if (expired.length > 0) this.log.warn({ tries: expired.length }, 'mails were under way when their sender ended');
     return expired;

@@ -1,6 +1,5 @@
-import { DELIVERY_STATES, type DeliveryState, type Page, pageOf, type PageRequest } from '#contracts';
+import { DELIVERY_STATES, type DeliveryState, type MailRoute, type MailTrouble } from '#contracts';
 import type { Queryable } from '#database';
-import { type MailRoute, reasonInWords } from './words.js';
 
 /** Where a message stands. The states add up to `deliveries`; `candidates` is null until the audience is complete. */
 export interface MessageProgress {
@@ -14,7 +13,7 @@ export interface MessageProgress {
   sentAgain: number;
   preparedAt: Date | null;
   pausedAt: Date | null;
-  /** Why mail itself paused it, in words; null when a person did. */
+  /** Why it is held back: a MailReason, or the words of whoever did it. */
   pausedReason: string | null;
   cancelledAt: Date | null;
   settledAt: Date | null;
@@ -25,17 +24,17 @@ interface ProgressRow {
   candidates: number | null;
   prepared_at: Date | null;
   paused_at: Date | null;
+  paused_reason: string | null;
   cancelled_at: Date | null;
   settled_at: Date | null;
-  counts: { state: DeliveryState; route: MailRoute | null; reason: string | null; count: number }[];
+  counts: { state: DeliveryState; route: MailRoute | null; again: boolean; count: number }[];
 }
 
 /** Where messages stand; messages that do not exist are missing from the map. */
 export async function progressOf(db: Queryable, messageIds: readonly string[]): Promise<Map<string, MessageProgress>> {
   const rows = await db.query<ProgressRow>(
-    `SELECT m.id, m.candidates, m.prepared_at, m.paused_at, m.cancelled_at, m.settled_at,
-       coalesce((SELECT jsonb_agg(c) FROM (SELECT d.state, d.route,
-           CASE WHEN d.reason IN ('sent_again', 'relay_refuses_us') THEN d.reason END AS reason, count(*)::integer AS count
+    `SELECT m.id, m.candidates, m.prepared_at, m.paused_at, m.paused_reason, m.cancelled_at, m.settled_at,
+       coalesce((SELECT jsonb_agg(c) FROM (SELECT d.state, d.route, d.reason = 'sent_again' AS again, count(*)::integer AS count
          FROM deliveries d WHERE d.message_id = m.id GROUP BY 1, 2, 3) c), '[]') AS counts
      FROM messages m WHERE m.id = ANY($1::uuid[])`,
     [messageIds],
@@ -47,54 +46,45 @@ function progressFrom(row: ProgressRow): MessageProgress {
   const sum = (picks: (count: ProgressRow['counts'][number]) => boolean) =>
     row.counts.filter(picks).reduce((total, { count }) => total + count, 0);
   const states = Object.fromEntries(DELIVERY_STATES.map((state) => [state, sum((count) => count.state === state)]));
-  const refused = row.counts.some(({ reason }) => reason === 'relay_refuses_us');
   return {
     messageId: row.id,
     states: states as Record<DeliveryState, number>,
     deliveries: sum(() => true),
     candidates: row.candidates,
     routes: { relay: sum(({ route }) => route === 'relay'), mailbox: sum(({ route }) => route === 'mailbox') },
-    sentAgain: sum(({ reason }) => reason === 'sent_again'),
+    sentAgain: sum(({ again }) => again),
     preparedAt: row.prepared_at,
     pausedAt: row.paused_at,
-    pausedReason: row.paused_at !== null && refused ? reasonInWords('relay_refuses_us') : null,
+    pausedReason: row.paused_at === null ? null : row.paused_reason,
     cancelledAt: row.cancelled_at,
     settledAt: row.settled_at,
   };
 }
 
-/** One delivery as staff see it: no address, a state, and why. */
-export interface DeliveryView {
-  id: string;
-  state: DeliveryState;
-  route: MailRoute | null;
-  attempts: number;
-  /** When it came to this state, as far as known. */
-  at: Date;
-  /** Why, in words. */
-  reason: string | null;
-  smtpCode: number | null;
-  smtpReply: string | null;
+/** How fast messages go out and what keeps them from it. */
+export interface MessagePace {
+  /** How many came to an end since the instant given, left-out ones aside. */
+  settledSince: number;
+  /** How many still wait for their turn, those that were put off included. */
+  waiting: number;
+  troubles: MailTrouble[];
 }
 
-const VIEW_SQL = `SELECT id, state, route, attempts, coalesce(settled_at, attempting_at, created_at) AS at, reason,
-  smtp_code AS "smtpCode", smtp_reply AS "smtpReply" FROM deliveries`;
-
-/** The deliveries of a message, by id. */
-export async function deliveriesOf(db: Queryable, messageId: string, page: PageRequest): Promise<Page<DeliveryView>> {
-  const rows = await db.query<DeliveryView>(
-    `${VIEW_SQL} WHERE message_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
-    [messageId, page.after ?? null, page.limit + 1],
+/** The pace of messages since an instant. It reads every delivery of them once. */
+export async function paceOf(db: Queryable, messageIds: readonly string[], since: Date): Promise<MessagePace> {
+  const rows = await db.query<MailTrouble & { recent: number }>(
+    `SELECT state, CASE WHEN state IN ('deferred', 'uncertain', 'bounced', 'failed') THEN reason END AS reason,
+       count(*)::integer AS count, count(*) FILTER (WHERE settled_at > $2)::integer AS recent
+     FROM deliveries WHERE message_id = ANY($1::uuid[]) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+    [messageIds, since],
   );
-  return pageOf(rows, page.limit, (row) => row.id, inWords);
+  const inState = (states: readonly DeliveryState[]) => rows.filter(({ state }) => states.includes(state));
+  const sum = (some: typeof rows, of: 'count' | 'recent') => some.reduce((total, row) => total + row[of], 0);
+  return {
+    settledSince: sum(inState(['accepted', 'delivered', 'bounced', 'failed', 'uncertain']), 'recent'),
+    waiting: sum(inState(['composed', 'queued', 'attempting', 'deferred']), 'count'),
+    troubles: inState(TROUBLES).map(({ state, reason, count }) => ({ state, reason, count })),
+  };
 }
 
-/** The one delivery of a message that has one. */
-export async function onlyDeliveryOf(db: Queryable, messageId: string): Promise<DeliveryView | null> {
-  const [row] = await db.query<DeliveryView>(`${VIEW_SQL} WHERE message_id = $1 ORDER BY id LIMIT 1`, [messageId]);
-  return row === undefined ? null : inWords(row);
-}
-
-function inWords(row: DeliveryView): DeliveryView {
-  return { ...row, reason: reasonInWords(row.reason) };
-}
+const TROUBLES: readonly DeliveryState[] = ['deferred', 'uncertain', 'bounced', 'failed'];

@@ -18,6 +18,8 @@ export interface Addressee {
   address: string | null;
   disclosure: Disclosure;
   lettersPerHour: number;
+  /** Whether the office was closed. */
+  ended: boolean;
 }
 
 /** Looks up an office as it is on a day: its holder, its address, how it is addressed. */

@@ -7,6 +7,7 @@ export interface AddresseeRow {
   salutation: string;
   disclosure: Disclosure;
   lettersPerHour: number;
+  ended: boolean;
   officialId: string | null;
   name_sealed: Buffer | null;
   value_sealed: Buffer | null;
@@ -15,7 +16,7 @@ export interface AddresseeRow {
 /** $1 offices, $2 day. The latest term and contact point that hold on the day; none for an office that has been closed. */
 export const ADDRESSEE_SQL = `
   SELECT o.id AS "officeId", o.name AS "officeName", b.name AS "bodyName", o.salutation, o.disclosure,
-    o.letters_per_hour AS "lettersPerHour", t.official_id AS "officialId", t.name_sealed, c.value_sealed
+    o.letters_per_hour AS "lettersPerHour", o.ended_at IS NOT NULL AS ended, t.official_id AS "officialId", t.name_sealed, c.value_sealed
   FROM offices o JOIN bodies b ON b.id = o.body_id
   LEFT JOIN LATERAL (
     SELECT t.official_id, p.name_sealed FROM terms t JOIN officials p ON p.id = t.official_id

@@ -6,10 +6,12 @@
  * contact point (where an office can be reached), disclosure (what an office learns of a supporter).
  */
 export * from './addressee-lookup.js';
+export * from './body-directory.js';
+export * from './contact-point.service.js';
 export * from './disclosure.js';
 export * from './officials.entities.js';
 export * from './officials.errors.js';
 export * from './officials.module.js';
 export * from './office-directory.js';
 export * from './office.service.js';
-export * from './reach.service.js';
+export * from './term.service.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
-import { type BodyView, type OfficeView, type Page, pageOf, type PageRequest } from '#contracts';
-import { FieldCipher, type Queryable } from '#database';
-import { OFFICES_SQL, type OfficeRow } from './office-directory.query.js';
+import { type ListOfficesRequest, type OfficeView, type Page, pageOf } from '#contracts';
+import { cursorOf, FieldCipher, keyset, type Queryable, type SqlValue } from '#database';
+import { OFFICE_COLUMNS, officeFilters, type OfficeRow, officesSql } from './office-directory.query.js';
 import { officialsError } from './officials.errors.js';
 
-/** What staff see of bodies and offices: as they are today. Officials hold public offices, so their names are shown to staff. */
+/** What staff see of offices: as they are today. Officials hold public offices, so their names are shown to staff. */
 @Injectable()
 export class OfficeDirectory {
   constructor(
@@ -13,51 +13,33 @@ export class OfficeDirectory {
     private readonly clock: Clock,
   ) {}
 
-  async bodies(db: Queryable, page: PageRequest): Promise<Page<BodyView>> {
-    const rows = await db.query<BodyView>(
-      `SELECT id, name, country FROM bodies WHERE $1::text IS NULL OR name > $1 ORDER BY name LIMIT $2`,
-      [page.after ?? null, page.limit + 1],
-    );
-    return pageOf(
-      rows,
-      page.limit,
-      (row) => row.name,
-      (row) => row,
-    );
-  }
-
-  /** The body of a name, or null. */
-  async bodyNamed(db: Queryable, name: string): Promise<BodyView | null> {
-    const [row] = await db.query<BodyView>(`SELECT id, name, country FROM bodies WHERE name = $1`, [name]);
-    return row ?? null;
-  }
-
-  /** Offices in the order in which they were added. */
-  async offices(db: Queryable, page: PageRequest): Promise<Page<OfficeView>> {
-    const values = [this.today(), null, page.after ?? null, page.limit + 1];
-    const rows = await db.query<OfficeRow>(OFFICES_SQL, values);
-    return pageOf(
-      rows,
-      page.limit,
-      (row) => row.id,
-      (row) => this.view(row),
-    );
+  /** @throws DATABASE_CURSOR_INVALID */
+  async offices(db: Queryable, request: ListOfficesRequest): Promise<Page<OfficeView>> {
+    const filters = officeFilters(request, 2);
+    const keys = keyset(OFFICE_COLUMNS, request, 'o.id', 2 + filters.params.length);
+    const values = [this.today(), ...filters.params, ...(keys.params as SqlValue[]), request.limit + 1];
+    const sql = officesSql(keys.select, `${filters.where} AND ${keys.where}`, keys.orderBy, `$${values.length}`);
+    const rows = await db.query<OfficeRow>(sql, values);
+    return pageOf(rows, request.limit, cursorOf, (row) => this.view(row));
   }
 
   /** @throws OFFICIALS_OFFICE_UNKNOWN */
   async office(db: Queryable, officeId: string): Promise<OfficeView> {
-    const [row] = await db.query<OfficeRow>(OFFICES_SQL, [this.today(), officeId, null, 1]);
+    const sql = officesSql(`'' AS "sortValue"`, 'o.id = $2', 'o.id', '1');
+    const [row] = await db.query<OfficeRow>(sql, [this.today(), officeId]);
     if (row === undefined) throw officialsError('OFFICIALS_OFFICE_UNKNOWN', { office: officeId });
     return this.view(row);
   }
 
-  private view({ value_sealed, checked_on, source_url, terms, ...row }: OfficeRow): OfficeView {
+  private view({ sortValue: _, contact_point_id, contact_points, terms, ...row }: OfficeRow): OfficeView {
+    const opened = contact_points.map(({ value_hex, ...point }) => ({
+      ...point,
+      address: this.cipher.open(Buffer.from(value_hex, 'hex'), 'address'),
+    }));
     return {
       ...row,
-      contactPoint:
-        value_sealed === null || checked_on === null
-          ? null
-          : { address: this.cipher.open(value_sealed, 'address'), checkedOn: checked_on, sourceUrl: source_url },
+      contactPoint: opened.find(({ id }) => id === contact_point_id) ?? null,
+      contactPoints: opened,
       terms: terms.map(({ name_hex, ...term }) => ({
         ...term,
         name: this.cipher.open(Buffer.from(name_hex, 'hex'), 'name'),

@@ -13,4 +13,7 @@ export class Office {
   @Column('integer', { name: 'letters_per_hour' }) lettersPerHour!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('text', { name: 'ended_reason', nullable: true }) endedReason!: string | null;
+  /** Raised by every change, so that two people never overwrite each other. */
+  @Column('integer') revision!: number;
 }

@@ -21,6 +21,21 @@ export const officialsError = defineErrors({
     message: 'There is no office {office}.',
     remedy: 'Check the id against the list of offices.',
   },
+  OFFICIALS_OFFICE_CHANGED: {
+    kind: 'conflict',
+    message: 'Somebody changed this office while you were looking at it.',
+    remedy: 'Read it as it stands now and make your change again. Nothing was changed by this.',
+  },
+  OFFICIALS_OFFICE_ENDED: {
+    kind: 'conflict',
+    message: 'This office was closed; nothing goes to it and it cannot be changed.',
+    remedy: 'Add a new office if the post exists again.',
+  },
+  OFFICIALS_CONTACT_POINT_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no contact point {contactPoint}.',
+    remedy: "Check the id against the office's contact points.",
+  },
   OFFICIALS_TERM_UNKNOWN: {
     kind: 'not_found',
     message: 'There is no term {term}.',

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '#auth';
 import { AddresseeLookup } from './addressee-lookup.js';
+import { BodyDirectory } from './body-directory.js';
+import { ContactPointService } from './contact-point.service.js';
 import { OfficeDirectory } from './office-directory.js';
 import { OfficeService } from './office.service.js';
-import { ReachService } from './reach.service.js';
+import { TermService } from './term.service.js';
+
+const DOORS = [OfficeService, TermService, ContactPointService, BodyDirectory, OfficeDirectory, AddresseeLookup];
 
 /** The directory of those who can be written to. */
 @Module({
   imports: [AuthModule],
-  providers: [OfficeService, ReachService, OfficeDirectory, AddresseeLookup],
-  exports: [OfficeService, ReachService, OfficeDirectory, AddresseeLookup],
+  providers: DOORS,
+  exports: DOORS,
 })
 export class OfficialsModule {}

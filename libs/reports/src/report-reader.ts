@@ -24,7 +24,8 @@ export class ReportReader {
     const report = await this.reports.byId(reportId);
     if (report.readerVersion !== null && report.readerVersion >= READER_VERSION) return;
     const { text, title, publishedAt } = report;
-    await this.record(reportId, readReport({ text, title, publishedAt: publishedAt?.toISOString() ?? null }));
+    const reading = readReport({ text, title, publishedAt: publishedAt?.toISOString() ?? null });
+    await this.record(reportId, report.enteredBy === null ? reading : forTheDesk(reading));
   }
 
   private async record(reportId: string, reading: ReportReading): Promise<void> {
@@ -54,4 +55,9 @@ export class ReportReader {
       );
     });
   }
+}
+
+/** What a person entered by hand belongs on the desk, whatever the reader makes of it. */
+function forTheDesk(reading: ReportReading): ReportReading {
+  return { ...reading, relevant: true, reasons: [...reading.reasons, 'entered:staff'] };
 }

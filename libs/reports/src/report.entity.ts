@@ -24,6 +24,11 @@ export class Report {
   @Column('timestamptz', { name: 'dismissed_at', nullable: true }) dismissedAt!: Date | null;
   @Column('uuid', { name: 'dismissed_by', nullable: true }) dismissedBy!: string | null;
   @Column('text', { name: 'dismissed_reason', nullable: true }) dismissedReason!: string | null;
+  /** Who is at work on it; a courtesy that runs out, never a lock. */
+  @Column('uuid', { name: 'taken_by', nullable: true }) takenBy!: string | null;
+  @Column('timestamptz', { name: 'taken_at', nullable: true }) takenAt!: Date | null;
+  /** Who entered it by hand; null for what a source listed. */
+  @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
 }
 
 /** What arrived, byte for byte, before anything was made of it. */

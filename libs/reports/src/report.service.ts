@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '#config';
+import { TAKEN_FOR_MINUTES } from '#contracts';
 import { Database, newId, type Transaction } from '#database';
 import { JobQueue } from '#queue';
 import { Capture, Claim, Report } from './report.entity.js';
@@ -15,6 +16,8 @@ export interface FoundDocument {
   title: string;
   text: string;
   publishedAt: Date | null;
+  /** The staff member who entered it by hand. */
+  enteredBy?: string;
   /** The answer that it came from, where there was one. */
   capture?: Pick<Capture, 'url' | 'finalUrl' | 'status' | 'headers' | 'body' | 'fetchedAt'>;
 }
@@ -42,6 +45,7 @@ export class ReportService {
       textSha256,
       publishedAt: found.publishedAt,
       foundAt: now,
+      enteredBy: found.enteredBy ?? null,
       sameTextAs: await firstWithText(tx, textSha256),
       reasons: [],
     });
@@ -73,7 +77,28 @@ export class ReportService {
     if (report.dismissedAt !== null) throw reportError('REPORTS_DISMISSED_ALREADY', { id });
     await tx
       .repository(Report)
-      .update({ id }, { dismissedAt: this.clock.now(), dismissedBy: staffId, dismissedReason: reason });
+      .update({ id }, { ...NOT_TAKEN, dismissedAt: this.clock.now(), dismissedBy: staffId, dismissedReason: reason });
+  }
+
+  /**
+   * Says that somebody is at work on a report, for TAKEN_FOR_MINUTES. @param over although a colleague has it
+   * @returns whom it was taken from. @throws REPORTS_UNKNOWN, REPORTS_TAKEN
+   */
+  async take(tx: Transaction, id: string, staffId: string, over: boolean): Promise<string | null> {
+    const { takenBy, takenAt } = await lockedReport(tx, id);
+    const now = this.clock.now();
+    const theirs = takenBy !== null && takenBy !== staffId && now.getTime() - takenAt!.getTime() < TAKEN_FOR_MS;
+    if (theirs && !over) throw reportError('REPORTS_TAKEN', { id, takenBy, takenAt });
+    await tx.repository(Report).update({ id }, { takenBy: staffId, takenAt: now });
+    return theirs ? takenBy : null;
+  }
+
+  /** Says that somebody is no longer at work on a report; nothing happens when it was not theirs. @throws REPORTS_UNKNOWN */
+  async release(tx: Transaction, id: string, staffId: string): Promise<boolean> {
+    const { takenBy } = await lockedReport(tx, id);
+    if (takenBy !== staffId) return false;
+    await tx.repository(Report).update({ id }, NOT_TAKEN);
+    return true;
   }
 
   /** Puts a dismissed report back on the desk. @throws REPORTS_UNKNOWN, REPORTS_NOT_DISMISSED */
@@ -83,6 +108,9 @@ export class ReportService {
     await tx.repository(Report).update({ id }, { dismissedAt: null, dismissedBy: null, dismissedReason: null });
   }
 }
+
+const TAKEN_FOR_MS = TAKEN_FOR_MINUTES * 60_000;
+const NOT_TAKEN = { takenBy: null, takenAt: null };
 
 async function lockedReport(tx: Transaction, id: string): Promise<Report> {
   const report = await tx.repository(Report).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });

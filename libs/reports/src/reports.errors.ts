@@ -16,4 +16,9 @@ export const reportError = defineErrors({
     message: 'The report {id} is not dismissed.',
     remedy: 'Reload the desk; it is there to be worked on.',
   },
+  REPORTS_TAKEN: {
+    kind: 'conflict',
+    message: 'A colleague is at work on the report {id}.',
+    remedy: 'Choose another report, or take this one over expressly; what your colleague does still counts.',
+  },
 });

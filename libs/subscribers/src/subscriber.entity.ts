@@ -18,6 +18,8 @@ export class Subscriber {
   @Column('timestamptz', { name: 'pending_until', nullable: true }) pendingUntil!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { name: 'ended_reason', nullable: true }) endedReason!: string | null;
+  /** How they are said to have agreed, for those whom staff brought. */
+  @Column('text', { nullable: true }) consent!: string | null;
 }
 
 /** What a subscriber asked for: criteria, frequency and channel. No kinds means all. */

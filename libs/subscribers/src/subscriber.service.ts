@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '#config';
-import type { IncidentKind, SubscriberLanguage } from '#contracts';
+import type { IncidentKind } from '#contracts';
 import { AddressHash, FieldCipher, newId, type Queryable, type Transaction } from '#database';
 import { Subscriber, Subscription } from './subscriber.entity.js';
 import { subscribersError } from './subscribers.errors.js';
@@ -12,8 +13,20 @@ export interface Wish {
   /** An address that mail can be sent to. */
   address: string;
   kinds: IncidentKind[];
-  language: SubscriberLanguage;
+  /** BCP 47, one that we have words in. */
+  language: string;
   discreet: boolean;
+}
+
+/** What became of a wish. */
+export interface Pended {
+  id: string;
+  confirmed: boolean;
+  discreet: boolean;
+  /** Of their mail. */
+  language: string;
+  /** Until when it can be confirmed. */
+  until: Date;
 }
 
 /** The rows of subscribers and the rules they keep. It sends nothing. */
@@ -27,18 +40,19 @@ export class SubscriberService {
 
   /**
    * Keeps a wish until it is confirmed, for three days. Asked again, a later wish replaces an unconfirmed one, but never makes it
-   * less discreet: anybody can type an address. A confirmed subscriber stays as they are.
+   * less discreet: anybody can type an address. A confirmed subscriber stays as they are, in the language that they chose.
    */
-  async pend(tx: Transaction, wish: Wish): Promise<{ id: string; confirmed: boolean; discreet: boolean; until: Date }> {
+  async pend(tx: Transaction, wish: Wish): Promise<Pended> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + PENDING_DAYS * 86_400_000);
-    const [row] = await tx.query<{ id: string; confirmed: boolean; discreet: boolean }>(
+    const [row] = await tx.query<Omit<Pended, 'until'>>(
       `INSERT INTO subscribers AS s (id, address_sealed, address_hash, language, discreet, created_at, pending_until)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (address_hash) WHERE ended_at IS NULL DO UPDATE SET
+         language = CASE WHEN s.confirmed_at IS NULL THEN excluded.language ELSE s.language END,
          discreet = s.discreet OR (s.confirmed_at IS NULL AND excluded.discreet),
          pending_until = CASE WHEN s.confirmed_at IS NULL THEN excluded.pending_until END
-       RETURNING id, confirmed_at IS NOT NULL AS confirmed, discreet`,
+       RETURNING id, language, confirmed_at IS NOT NULL AS confirmed, discreet`,
       [
         newId(now),
         this.cipher.seal(wish.address, 'address'),
@@ -101,6 +115,35 @@ export class SubscriberService {
       [ended.map((row) => row.id), now, reason],
     );
     return known.addressHash;
+  }
+
+  /** Keeps how somebody whom staff brought is said to have agreed. */
+  async noteConsent(tx: Transaction, id: string, consent: string): Promise<void> {
+    await tx.repository(Subscriber).update({ id }, { consent });
+  }
+
+  /**
+   * Ends somebody on request: as `end`, and a wish that is not confirmed is deleted.
+   * @returns the keyed hash. @throws SUBSCRIBERS_UNKNOWN
+   */
+  async erase(tx: Transaction, id: string): Promise<Buffer> {
+    const recipientHash = await this.end(tx, id, 'erased');
+    if (recipientHash === null) throw subscribersError('SUBSCRIBERS_UNKNOWN', { subscriber: id });
+    const waiting = await tx
+      .repository(Subscriber)
+      .findBy({ addressHash: recipientHash, confirmedAt: IsNull(), endedAt: IsNull() });
+    const ids = waiting.map((subscriber) => subscriber.id);
+    await tx.repository(Subscription).delete({ subscriberId: In(ids) });
+    await tx.repository(Subscriber).delete({ id: In(ids) });
+    return recipientHash;
+  }
+
+  /** The address of one subscriber. @throws SUBSCRIBERS_UNKNOWN, SUBSCRIBERS_FORGOTTEN */
+  async addressOf(db: Queryable, id: string): Promise<string> {
+    const found = await this.find(db, id);
+    if (found === null) throw subscribersError('SUBSCRIBERS_UNKNOWN', { subscriber: id });
+    if (found.addressSealed === null) throw subscribersError('SUBSCRIBERS_FORGOTTEN');
+    return this.cipher.open(found.addressSealed, 'address');
   }
 
   /** Deletes what nobody confirmed in time. @returns how many */

@@ -5,6 +5,7 @@ import { Database, derivedId } from '#database';
 import { decodeText, type Fetched, Outbound } from '#outbound';
 import { JobQueue } from '#queue';
 import { type Feed, type FeedItem, nextPollAt, readWholeFeed } from './feed/index.js';
+import { recordPoll } from './poll-record.js';
 import { Source } from './source.entity.js';
 import { watchError } from './watch.errors.js';
 import { fetchItem } from './watch.jobs.js';
@@ -101,6 +102,7 @@ export class SourcePoller {
         }),
       },
     );
+    await recordPoll(this.database, { sourceId: source.id, polledAt: now, newItems: added, errorCode: null });
     if (added > 0) this.log.info({ source: source.id, added }, 'a source listed new items');
   }
 
@@ -124,6 +126,7 @@ export class SourcePoller {
         }),
       },
     );
+    await recordPoll(this.database, { sourceId: source.id, polledAt: now, newItems: 0, errorCode: error.code });
     this.log.warn({ source: source.id, code: error.code, failures }, 'a source could not be polled');
   }
 }

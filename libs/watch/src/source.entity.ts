@@ -24,6 +24,18 @@ export class Source {
   @Column('integer') failures!: number;
   @Column('text', { name: 'error_code', nullable: true }) errorCode!: string | null;
   @Column('text', { name: 'error_message', nullable: true }) errorMessage!: string | null;
+  /** Rises with every change that staff make; a colleague's change is never overwritten. */
+  @Column('integer') revision!: number;
+}
+
+/** One poll: what it brought, or why it failed. */
+@Entity('source_polls')
+export class SourcePoll {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'source_id' }) sourceId!: string;
+  @Column('timestamptz', { name: 'polled_at' }) polledAt!: Date;
+  @Column('integer', { name: 'new_items' }) newItems!: number;
+  @Column('text', { name: 'error_code', nullable: true }) errorCode!: string | null;
 }
 
 /** One entry that a source listed. It is settled once its report is filed; until then it is tried again. */
@@ -46,4 +58,4 @@ export class SourceItem {
   @Column('text', { name: 'error_code', nullable: true }) errorCode!: string | null;
 }
 
-export const watchEntities = [Source, SourceItem];
+export const watchEntities = [Source, SourceItem, SourcePoll];

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
-import { AddSourceRequest, type Page, pageOf, type PageRequest, type SourceView } from '#contracts';
+import { AddSourceRequest, type ReviseSourceRequest } from '#contracts';
 import { Database, newId, type Transaction } from '#database';
 import { JobQueue } from '#queue';
 import { Source } from './source.entity.js';
 import { watchError } from './watch.errors.js';
 import { pollSource } from './watch.jobs.js';
 
-/** The list of sources, as staff keep it. */
+/** The list of sources, as staff keep it; SourceReader shows it. */
 @Injectable()
 export class SourceService {
   constructor(
@@ -60,56 +60,39 @@ export class SourceService {
 
   /** Stops watching for good; what it brought stays. @throws WATCH_SOURCE_UNKNOWN */
   end(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.change(actor, id, 'end-source', { endedAt: this.clock.now(), endedReason: reason });
+    return this.change(actor, id, 'end-source', { endedAt: this.clock.now(), endedReason: reason }, { reason });
   }
 
-  /** All sources that are not ended, in the order they were added. */
-  async list({ limit, after }: PageRequest): Promise<Page<SourceView>> {
-    const rows = await this.database
-      .repository(Source)
-      .createQueryBuilder('source')
-      .where('source.ended_at IS NULL')
-      .andWhere(after === undefined ? 'true' : 'source.id > :after', { after })
-      .orderBy('source.id')
-      .limit(limit + 1)
-      .getMany();
-    return pageOf(rows, limit, (source) => source.id, viewOf);
-  }
-
-  private async change(actor: Actor, id: string, act: string, change: Partial<Source>): Promise<void> {
+  /** Changes how a source is kept. @throws WATCH_SOURCE_UNKNOWN, WATCH_SOURCE_CHANGED */
+  async revise(actor: Actor, id: string, { revision, intervalMinutes, ...change }: ReviseSourceRequest): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { affected } = await tx.repository(Source).update({ id, endedAt: IsNull() }, change);
-      if (affected !== 1) throw watchError('WATCH_SOURCE_UNKNOWN', { id });
-      await this.record(tx, actor, act, id);
+      const source = await locked(tx, id);
+      if (source.revision !== revision) throw watchError('WATCH_SOURCE_CHANGED', { id, revision: source.revision });
+      const after = { ...change, ...(intervalMinutes === undefined ? {} : { intervalSeconds: intervalMinutes * 60 }) };
+      await tx.repository(Source).update({ id }, { ...after, revision: revision + 1 });
+      const before = Object.fromEntries(Object.keys(after).map((key) => [key, source[key as keyof Source]]));
+      await this.record(tx, actor, 'revise-source', id, { before, after });
     });
   }
 
-  private record(tx: Transaction, actor: Actor, act: string, subjectId: string): Promise<void> {
-    return this.acts.record(tx, actor, { permission: 'sources.manage', act, subject: 'source', subjectId });
+  private async change(actor: Actor, id: string, act: string, change: Partial<Source>, detail = {}): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const source = await locked(tx, id);
+      await tx.repository(Source).update({ id }, { ...change, revision: source.revision + 1 });
+      await this.record(tx, actor, act, id, detail);
+    });
+  }
+
+  private record(tx: Transaction, actor: Actor, act: string, subjectId: string, detail = {}): Promise<void> {
+    return this.acts.record(tx, actor, { permission: 'sources.manage', act, subject: 'source', subjectId, detail });
   }
 }
 
-function viewOf(source: Source): SourceView {
-  const { id, name, url, confidential, nextPollAt, succeededAt, newItemAt, failures, errorCode, errorMessage } = source;
-  return {
-    id,
-    name,
-    url,
-    confidential,
-    health: healthOf(source),
-    intervalMinutes: Math.round(source.intervalSeconds / 60),
-    nextPollAt,
-    succeededAt,
-    newItemAt,
-    failures,
-    errorCode,
-    errorMessage,
-  };
-}
-
-function healthOf({ endedAt, pausedAt, failures, polledAt }: Source): SourceView['health'] {
-  if (endedAt !== null) return 'ended';
-  if (pausedAt !== null) return 'paused';
-  if (failures > 0) return 'failing';
-  return polledAt === null ? 'new' : 'well';
+/** @throws WATCH_SOURCE_UNKNOWN */
+async function locked(tx: Transaction, id: string): Promise<Source> {
+  const source = await tx
+    .repository(Source)
+    .findOne({ where: { id, endedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  if (source === null) throw watchError('WATCH_SOURCE_UNKNOWN', { id });
+  return source;
 }

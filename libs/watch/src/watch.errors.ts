@@ -32,4 +32,24 @@ export const watchError = defineErrors({
     message: 'There is no source {id}, or it has been ended.',
     remedy: 'Look it up in the list of sources.',
   },
+  WATCH_SOURCE_CHANGED: {
+    kind: 'conflict',
+    message: 'The source {id} has changed since you looked (it is at revision {revision}).',
+    remedy: 'Look at it again and repeat what still applies. Nothing of yours was saved.',
+  },
+  WATCH_OPML_MALFORMED: {
+    kind: 'invalid',
+    message: 'This is no OPML document, or a damaged one.',
+    remedy: 'Export the list of feeds again from the program that keeps it, as OPML. Nothing was added.',
+  },
+  WATCH_OPML_TOO_LONG: {
+    kind: 'invalid',
+    message: 'The document lists {entries} feeds; at most {most} can be added at once.',
+    remedy: 'Cut it into smaller documents. Nothing was added.',
+  },
+  WATCH_ENTRY_NO_ADDRESS: {
+    kind: 'invalid',
+    message: 'The entry has no web address of a feed.',
+    remedy: 'Look up the address of its feed and add it by hand.',
+  },
 });

@@ -1,11 +1,10 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AuthModule, Staff, StaffToken } from '#auth';
 import { type Config, ConfigModule } from '#config';
-import type { DeliveryState, Stream } from '#contracts';
+import type { DeliveryState, DeliveryView, Stream } from '#contracts';
 import { AddressHash, DatabaseModule, derivedId, FieldCipher, type Transaction } from '#database';
 import {
   type ComposeMessage,
-  type DeliveryView,
   Mailbox,
   mailEntities,
   mailJobs,

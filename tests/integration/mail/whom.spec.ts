@@ -84,7 +84,7 @@ describe('a recipient whose address cannot be used', () => {
     await office.send(message);
     expect(await office.only(message)).toMatchObject({
       state: 'failed',
-      reason: expect.stringContaining('outside ASCII'),
+      reason: 'address_needs_smtputf8',
     });
     expect(relay.read).toEqual([]);
     await office.close();

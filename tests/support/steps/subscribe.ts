@@ -6,7 +6,7 @@ import { Mailbox, type MailboxMailView } from '#mail';
 import { SubscriberService } from '#subscribers';
 import type { TestTocsin } from '../tocsin.js';
 
-type Wish = Partial<Pick<SignUpRequest, 'kinds' | 'discreet'>>;
+type Wish = Partial<Pick<SignUpRequest, 'kinds' | 'discreet' | 'language'>>;
 
 /** Posts the form as a browser does, each address from a network of its own unless one is given. */
 export async function askToBeTold(

@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import type { Actor } from '#auth';
 import { CampaignService } from '#campaigns';
 import {
+  type CampaignListItem,
   type CampaignView,
   DraftCampaignRequest,
   EditCampaignRequest,
   LaunchCampaignRequest,
+  ListCampaignsRequest,
   type Page,
-  PageRequest,
   StopCampaignRequest,
 } from '#contracts';
 import { Database } from '#database';
@@ -23,15 +24,15 @@ export class CampaignsController {
 
   @Get()
   @Permit('records.read')
-  list(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<CampaignView>> {
-    return this.campaigns.list(this.database, page);
+  list(@Query({ schema: ListCampaignsRequest }) request: ListCampaignsRequest): Promise<Page<CampaignListItem>> {
+    return this.campaigns.list(this.database, request);
   }
 
-  /** @param key the id, or the slug of its page */
-  @Get(':key')
+  /** @param id the id, or the slug of its page */
+  @Get(':id')
   @Permit('records.read')
-  view(@Param('key') key: string): Promise<CampaignView> {
-    return this.campaigns.view(this.database, key);
+  view(@Param('id') id: string): Promise<CampaignView> {
+    return this.campaigns.view(this.database, id);
   }
 
   @Post()
@@ -58,6 +59,7 @@ export class CampaignsController {
     });
   }
 
+  /** Approves exactly these words and offices; the last approval that is needed opens the page. */
   @Post(':id/launch')
   @HttpCode(200)
   @Permit('campaigns.launch')

@@ -1,31 +1,124 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  type MessageEvent,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Sse,
+} from '@nestjs/common';
+import type { Observable } from 'rxjs';
 import type { z } from 'zod';
-import type { Actor } from '#auth';
-import { type DeskReportView, DismissReportRequest, type Page, PageRequest } from '#contracts';
-import { Desk } from '#incidents';
-import { ReportService } from '#reports';
+import { type Actor, StaffService } from '#auth';
+import {
+  type DeskCounts,
+  type DeskReportView,
+  DismissReportRequest,
+  DismissReportsRequest,
+  FileReportRequest,
+  ListDeskRequest,
+  type OutcomeView,
+  type Page,
+  type ReportView,
+  RestoreReportsRequest,
+  TakeReportRequest,
+} from '#contracts';
+import { Desk, DeskWork } from '#incidents';
+import { EventStreams } from '../platform/event-streams.js';
 import { CurrentActor, Permit } from '../platform/permit.js';
+
+/** How often the desk is asked for news while somebody looks at it, in milliseconds. */
+const PULSE = 2000;
 
 /** Reports that wait for a decision. */
 @Controller('api')
 export class DeskController {
   constructor(
     private readonly desk: Desk,
-    private readonly reports: ReportService,
+    private readonly work: DeskWork,
+    private readonly staff: StaffService,
+    private readonly streams: EventStreams,
   ) {}
 
   @Get('desk')
   @Permit('records.read')
-  list(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<DeskReportView>> {
-    return this.desk.list(page);
+  async list(
+    @CurrentActor() { staffId }: Actor,
+    @Query({ schema: ListDeskRequest }) request: ListDeskRequest,
+  ): Promise<Page<DeskReportView>> {
+    const page = await this.desk.list(request, staffId);
+    return { ...page, items: await this.named(page.items) };
+  }
+
+  @Get('desk/counts')
+  @Permit('records.read')
+  counts(@CurrentActor() { staffId }: Actor): Promise<DeskCounts> {
+    return this.desk.counts(staffId);
+  }
+
+  /** Says when there is something new on the desk, and what is taken by whom. */
+  @Sse('desk/events')
+  @Permit('records.read')
+  events(@CurrentActor() { staffId }: Actor): Observable<MessageEvent> {
+    return this.streams.watch('desk', () => this.desk.pulse(staffId), { every: PULSE });
+  }
+
+  @Post('desk/dismiss')
+  @HttpCode(200)
+  @Permit('desk.work')
+  async dismissAll(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: DismissReportsRequest }) { reportIds, reason }: z.output<typeof DismissReportsRequest>,
+  ): Promise<{ outcomes: OutcomeView[] }> {
+    return { outcomes: await this.work.dismissAll(actor, reportIds, reason) };
+  }
+
+  @Post('desk/restore')
+  @HttpCode(200)
+  @Permit('desk.work')
+  async restoreAll(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: RestoreReportsRequest }) { reportIds }: z.output<typeof RestoreReportsRequest>,
+  ): Promise<{ outcomes: OutcomeView[] }> {
+    return { outcomes: await this.work.restoreAll(actor, reportIds) };
+  }
+
+  /** Enters a document by hand; it is read like one that a source listed. */
+  @Post('reports')
+  @Permit('desk.work')
+  async file(@CurrentActor() actor: Actor, @Body({ schema: FileReportRequest }) request: FileReportRequest) {
+    return { id: await this.work.file(actor, request) };
   }
 
   /** The whole text with its claims; for staff only, never public. */
   @Get('reports/:id')
   @Permit('records.read')
-  async report(@Param('id', ParseUUIDPipe) id: string) {
-    const { textSha256: _, ...report } = await this.reports.byId(id);
-    return { ...report, claims: await this.reports.claimsOf(id) };
+  async report(@Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
+    const [report] = await this.named([await this.desk.report(id)]);
+    return report!;
+  }
+
+  @Post('reports/:id/take')
+  @HttpCode(200)
+  @Permit('desk.work')
+  async take(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: TakeReportRequest }) { over }: z.output<typeof TakeReportRequest>,
+  ) {
+    await this.work.take(actor, id, over);
+    return { id };
+  }
+
+  @Post('reports/:id/release')
+  @HttpCode(200)
+  @Permit('desk.work')
+  async release(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.work.release(actor, id);
+    return { id };
   }
 
   @Post('reports/:id/dismiss')
@@ -34,9 +127,9 @@ export class DeskController {
   async dismiss(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: DismissReportRequest }) { reason }: z.infer<typeof DismissReportRequest>,
+    @Body({ schema: DismissReportRequest }) { reason }: z.output<typeof DismissReportRequest>,
   ) {
-    await this.desk.dismiss(actor, id, reason);
+    await this.work.dismiss(actor, id, reason);
     return { id };
   }
 
@@ -44,7 +137,16 @@ export class DeskController {
   @HttpCode(200)
   @Permit('desk.work')
   async restore(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.desk.restore(actor, id);
+    await this.work.restore(actor, id);
     return { id };
+  }
+
+  /** Reports with the names of those who took or dismissed them. */
+  private async named<View extends Pick<DeskReportView, 'taken' | 'dismissed'>>(views: View[]): Promise<View[]> {
+    const ids = views.flatMap(({ taken, dismissed }) => [taken?.staffId ?? [], dismissed?.staffId ?? []].flat());
+    const names = await this.staff.namesOf([...new Set(ids)]);
+    const nameOf = <Stamp extends { staffId: string; name: string | null }>(stamp: Stamp | null): Stamp | null =>
+      stamp === null ? null : { ...stamp, name: names.get(stamp.staffId) ?? null };
+    return views.map((view) => ({ ...view, taken: nameOf(view.taken), dismissed: nameOf(view.dismissed) }));
   }
 }

@@ -1,62 +1,41 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
-import { type Actor, StaffActs } from '#auth';
+import type { Actor } from '#auth';
 import {
   AttachClaimsRequest,
   CreateIncidentRequest,
   FigureRequest,
-  PageRequest,
   PublishIncidentRequest,
   ReviseIncidentRequest,
   WithdrawIncidentRequest,
 } from '#contracts';
-import { Database } from '#database';
-import { IncidentPublisher, IncidentService } from '#incidents';
+import { IncidentPublisher, IncidentReader, IncidentService } from '#incidents';
 import { CurrentActor, Permit } from '../platform/permit.js';
 
-/** Incidents as staff understand them, and their publication. */
+/** What staff do with incidents, and their publication; ReadIncidentsController shows them. */
 @Controller('api/incidents')
 export class IncidentsController {
   constructor(
+    private readonly reader: IncidentReader,
     private readonly incidents: IncidentService,
     private readonly publisher: IncidentPublisher,
-    private readonly acts: StaffActs,
-    private readonly database: Database,
   ) {}
-
-  @Get()
-  @Permit('records.read')
-  list(@Query({ schema: PageRequest }) page: PageRequest) {
-    return this.incidents.list(page);
-  }
-
-  /** @param id the id, or a reference such as INC-2023-0001 */
-  @Get(':id')
-  @Permit('records.read')
-  byId(@Param('id') id: string) {
-    return this.incidents.byId(id);
-  }
-
-  @Get(':id/history')
-  @Permit('records.read')
-  async history(@Param('id', ParseUUIDPipe) id: string) {
-    return { items: await this.acts.of(this.database, 'incident', id), next: null };
-  }
 
   @Post()
   @Permit('incidents.edit')
   async create(@CurrentActor() actor: Actor, @Body({ schema: CreateIncidentRequest }) request: CreateIncidentRequest) {
-    return this.incidents.byId(await this.incidents.create(actor, request));
+    return this.reader.byId(await this.incidents.create(actor, request));
   }
 
   @Put(':id')
   @Permit('incidents.edit')
-  revise(
+  async revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: ReviseIncidentRequest }) request: ReviseIncidentRequest,
   ) {
-    return this.incidents.revise(actor, id, request);
+    await this.incidents.revise(actor, id, request);
+    return this.reader.byId(id);
   }
 
   @Post(':id/claims')
@@ -68,7 +47,7 @@ export class IncidentsController {
     @Body({ schema: AttachClaimsRequest }) { claimIds }: z.infer<typeof AttachClaimsRequest>,
   ) {
     await this.incidents.attach(actor, id, claimIds);
-    return this.incidents.byId(id);
+    return this.reader.byId(id);
   }
 
   @Delete(':id/claims/:claimId')
@@ -79,7 +58,7 @@ export class IncidentsController {
     @Param('claimId', ParseUUIDPipe) claimId: string,
   ) {
     await this.incidents.detach(actor, id, claimId);
-    return this.incidents.byId(id);
+    return this.reader.byId(id);
   }
 
   @Post(':id/figures')
@@ -90,7 +69,7 @@ export class IncidentsController {
     @Body({ schema: FigureRequest }) request: FigureRequest,
   ) {
     await this.incidents.addFigure(actor, id, request);
-    return this.incidents.byId(id);
+    return this.reader.byId(id);
   }
 
   @Post(':id/figures/:figureId/end')
@@ -103,14 +82,7 @@ export class IncidentsController {
     @Body({ schema: WithdrawIncidentRequest }) { reason }: z.infer<typeof WithdrawIncidentRequest>,
   ) {
     await this.incidents.endFigure(actor, id, figureId, reason);
-    return this.incidents.byId(id);
-  }
-
-  /** The very text that publishing would put on the record, with what the do-no-harm check found. */
-  @Get(':id/preview')
-  @Permit('records.read')
-  preview(@Param('id', ParseUUIDPipe) id: string) {
-    return this.publisher.preview(id);
+    return this.reader.byId(id);
   }
 
   @Post(':id/publish')
@@ -119,9 +91,9 @@ export class IncidentsController {
   async publish(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: PublishIncidentRequest }) { revision }: z.infer<typeof PublishIncidentRequest>,
+    @Body({ schema: PublishIncidentRequest }) { revision, readByMe }: z.output<typeof PublishIncidentRequest>,
   ) {
-    return { version: await this.publisher.publish(actor, id, revision) };
+    return { version: await this.publisher.publish(actor, id, revision, readByMe) };
   }
 
   @Post(':id/withdraw')

@@ -2,18 +2,19 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import type { Actor } from '#auth';
 import {
   AddBodyRequest,
-  AddContactPointRequest,
   AddOfficeRequest,
-  AddTermRequest,
   type BodyView,
   ChangeOfficeRequest,
-  EndTermRequest,
+  type DisclosureChange,
+  EndOfficeRequest,
+  ListBodiesRequest,
+  ListOfficesRequest,
   type OfficeView,
   type Page,
-  PageRequest,
 } from '#contracts';
-import { Database, type Transaction } from '#database';
-import { OfficeDirectory, OfficeService, ReachService } from '#officials';
+import { Database } from '#database';
+import { BodyDirectory, OfficeDirectory, OfficeService } from '#officials';
+import { csvFile } from '../platform/csv.js';
 import { CurrentActor, Permit } from '../platform/permit.js';
 
 /** The directory of bodies and offices. */
@@ -21,15 +22,15 @@ import { CurrentActor, Permit } from '../platform/permit.js';
 export class OfficialsController {
   constructor(
     private readonly database: Database,
+    private readonly bodyDirectory: BodyDirectory,
     private readonly directory: OfficeDirectory,
     private readonly offices: OfficeService,
-    private readonly reach: ReachService,
   ) {}
 
   @Get('bodies')
   @Permit('records.read')
-  bodies(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<BodyView>> {
-    return this.directory.bodies(this.database, page);
+  bodies(@Query({ schema: ListBodiesRequest }) request: ListBodiesRequest): Promise<Page<BodyView>> {
+    return this.bodyDirectory.bodies(this.database, request);
   }
 
   @Post('bodies')
@@ -40,8 +41,30 @@ export class OfficialsController {
 
   @Get('offices')
   @Permit('records.read')
-  list(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<OfficeView>> {
-    return this.directory.offices(this.database, page);
+  list(@Query({ schema: ListOfficesRequest }) request: ListOfficesRequest): Promise<Page<OfficeView>> {
+    return this.directory.offices(this.database, request);
+  }
+
+  /** With the offices' own addresses, so that editors can check them outside; nothing of any supporter. */
+  @Get('offices/export.csv')
+  @Permit('officials.edit')
+  export(@Query({ schema: ListOfficesRequest }) request: ListOfficesRequest) {
+    const columns = {
+      body: ({ bodyName }: OfficeView) => bodyName,
+      country: ({ country }: OfficeView) => country,
+      office: ({ name }: OfficeView) => name,
+      salutation: ({ salutation }: OfficeView) => salutation,
+      disclosure: ({ disclosure }: OfficeView) => disclosure,
+      letters_per_hour: ({ lettersPerHour }: OfficeView) => lettersPerHour,
+      holder: ({ terms }: OfficeView) => terms.find(({ endsOn }) => endsOn === null)?.name ?? null,
+      address: ({ contactPoint }: OfficeView) => contactPoint?.address ?? null,
+      checked_on: ({ contactPoint }: OfficeView) => contactPoint?.checkedOn ?? null,
+      source: ({ contactPoint }: OfficeView) => contactPoint?.sourceUrl ?? null,
+      closed_at: ({ endedAt }: OfficeView) => endedAt,
+    };
+    return csvFile('offices', columns, (after) =>
+      this.directory.offices(this.database, { ...request, limit: 200, after }),
+    );
   }
 
   @Get('offices/:id')
@@ -50,13 +73,22 @@ export class OfficialsController {
     return this.directory.office(this.database, id);
   }
 
+  /** How its disclosure class was before each change. */
+  @Get('offices/:id/disclosures')
+  @Permit('records.read')
+  disclosures(@Param('id', ParseUUIDPipe) id: string): Promise<DisclosureChange[]> {
+    return this.offices.disclosureChanges(this.database, id);
+  }
+
   @Post('offices')
   @Permit('officials.edit')
   addOffice(
     @CurrentActor() actor: Actor,
     @Body({ schema: AddOfficeRequest }) request: AddOfficeRequest,
   ): Promise<OfficeView> {
-    return this.inOne(async (tx) => this.directory.office(tx, await this.offices.addOffice(tx, actor, request)));
+    return this.database.transaction(async (tx) =>
+      this.directory.office(tx, await this.offices.addOffice(tx, actor, request)),
+    );
   }
 
   @Put('offices/:id')
@@ -66,51 +98,23 @@ export class OfficialsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: ChangeOfficeRequest }) request: ChangeOfficeRequest,
   ): Promise<OfficeView> {
-    return this.inOne(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await this.offices.changeOffice(tx, actor, id, request);
       return this.directory.office(tx, id);
     });
   }
 
-  @Post('offices/:id/contact-points')
-  @Permit('officials.edit')
-  addContactPoint(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AddContactPointRequest }) request: AddContactPointRequest,
-  ): Promise<OfficeView> {
-    return this.inOne(async (tx) => {
-      await this.reach.addContactPoint(tx, actor, id, request);
-      return this.directory.office(tx, id);
-    });
-  }
-
-  @Post('offices/:id/terms')
-  @Permit('officials.edit')
-  addTerm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AddTermRequest }) request: AddTermRequest,
-  ): Promise<OfficeView> {
-    return this.inOne(async (tx) => {
-      await this.reach.addTerm(tx, actor, id, request);
-      return this.directory.office(tx, id);
-    });
-  }
-
-  @Post('terms/:id/end')
+  @Post('offices/:id/end')
   @HttpCode(200)
   @Permit('officials.edit')
-  async endTerm(
+  end(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: EndTermRequest }) { endsOn }: EndTermRequest,
-  ) {
-    await this.inOne((tx) => this.reach.endTerm(tx, actor, id, endsOn));
-    return { id, endsOn };
-  }
-
-  private inOne<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.database.transaction(work);
+    @Body({ schema: EndOfficeRequest }) request: EndOfficeRequest,
+  ): Promise<OfficeView> {
+    return this.database.transaction(async (tx) => {
+      await this.offices.endOffice(tx, actor, id, request);
+      return this.directory.office(tx, id);
+    });
   }
 }

@@ -1,24 +1,95 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { z } from 'zod';
 import type { Actor } from '#auth';
-import { AddSourceRequest, type Page, PageRequest, type SourceView } from '#contracts';
-import { SourceService } from '#watch';
+import {
+  AddSourceRequest,
+  EndSourceRequest,
+  type ImportedSource,
+  ImportSourcesRequest,
+  ListSourcesRequest,
+  type Page,
+  ReviseSourceRequest,
+  type SourceCounts,
+  type SourceStoryView,
+  type SourceView,
+} from '#contracts';
+import { SourceImporter, SourceReader, SourceService } from '#watch';
+import { csvFile, type CsvColumns } from '../platform/csv.js';
 import { CurrentActor, Permit } from '../platform/permit.js';
 
 /** The sources that Tocsin watches. */
 @Controller('api/sources')
 export class SourcesController {
-  constructor(private readonly sources: SourceService) {}
+  constructor(
+    private readonly reader: SourceReader,
+    private readonly sources: SourceService,
+    private readonly importer: SourceImporter,
+  ) {}
 
   @Get()
   @Permit('records.read')
-  list(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<SourceView>> {
-    return this.sources.list(page);
+  list(@Query({ schema: ListSourcesRequest }) request: ListSourcesRequest): Promise<Page<SourceView>> {
+    return this.reader.list(request);
+  }
+
+  @Get('counts')
+  @Permit('records.read')
+  counts(): Promise<SourceCounts> {
+    return this.reader.counts();
+  }
+
+  /** Confidential ones included, hence for those who keep the list: to move it to another installation or to look it over. */
+  @Get('export.csv')
+  @Permit('sources.manage')
+  exported(@Query({ schema: ListSourcesRequest }) request: ListSourcesRequest): StreamableFile {
+    const { after: _, ...filters } = request;
+    return csvFile('sources', COLUMNS, (after) =>
+      this.reader.list({ ...filters, limit: 200, ...(after === undefined ? {} : { after }) }),
+    );
+  }
+
+  @Get(':id')
+  @Permit('records.read')
+  byId(@Param('id', ParseUUIDPipe) id: string): Promise<SourceStoryView> {
+    return this.reader.byId(id);
   }
 
   @Post()
   @Permit('sources.manage')
   async add(@CurrentActor() actor: Actor, @Body({ schema: AddSourceRequest }) request: AddSourceRequest) {
     return { id: await this.sources.add(actor, request) };
+  }
+
+  @Post('opml')
+  @HttpCode(200)
+  @Permit('sources.manage')
+  async import(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ImportSourcesRequest }) request: ImportSourcesRequest,
+  ): Promise<{ entries: ImportedSource[] }> {
+    return { entries: await this.importer.import(actor, request) };
+  }
+
+  @Put(':id')
+  @Permit('sources.manage')
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: ReviseSourceRequest }) request: ReviseSourceRequest,
+  ): Promise<SourceStoryView> {
+    await this.sources.revise(actor, id, request);
+    return this.reader.byId(id);
   }
 
   @Post(':id/poll')
@@ -44,4 +115,29 @@ export class SourcesController {
     await this.sources.resume(actor, id);
     return { id };
   }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @Permit('sources.manage')
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: EndSourceRequest }) { reason }: z.output<typeof EndSourceRequest>,
+  ) {
+    await this.sources.end(actor, id, reason);
+    return { id };
+  }
 }
+
+const COLUMNS: CsvColumns<SourceView> = {
+  name: ({ name }) => name,
+  url: ({ url }) => url,
+  health: ({ health }) => health,
+  confidential: ({ confidential }) => confidential,
+  interval_minutes: ({ intervalMinutes }) => intervalMinutes,
+  added_at: ({ createdAt }) => createdAt,
+  succeeded_at: ({ succeededAt }) => succeededAt,
+  new_item_at: ({ newItemAt }) => newItemAt,
+  failures_in_a_row: ({ failures }) => failures,
+  error_code: ({ errorCode }) => errorCode,
+};

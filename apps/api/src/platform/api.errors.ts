@@ -16,6 +16,11 @@ export const apiError = defineErrors({
     message: 'There is no such page.',
     remedy: 'Check the address, or begin at the front page.',
   },
+  API_LANGUAGE_UNKNOWN: {
+    kind: 'invalid',
+    message: 'There are no words in the language that PUBLIC_LANGUAGE names.',
+    remedy: 'Set PUBLIC_LANGUAGE to one of: {known}.',
+  },
   API_TOO_LARGE: {
     kind: 'invalid',
     message: 'What was sent is too large.',
@@ -35,5 +40,10 @@ export const apiError = defineErrors({
     kind: 'conflict',
     message: 'The port {port} is in use by another program.',
     remedy: 'Set PORT to another one (0 takes any that is free), or end the other program.',
+  },
+  API_CONSOLE_NOT_BUILT: {
+    kind: 'unavailable',
+    message: 'The console has not been built.',
+    remedy: 'Run `npm run build`, then start again. Everything else works without it.',
   },
 });

@@ -1,20 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, type Config, Logger } from '#config';
+import { knownLanguage, languages } from '#face/words';
 import { assertQueueStore } from '#queue';
 import { ApiModule } from '../api.module.js';
 import { apiError } from './api.errors.js';
 import { addBodyParsers, addHttpHooks } from './http-hooks.js';
+import { withoutLanguage } from './language-prefix.js';
 import { validationPipe } from './validation.js';
 
-/** The HTTP application, ready to be asked by `inject` or to listen. The database must answer and be migrated. @throws QUEUE_UNREACHABLE */
+/** The HTTP application, ready to be asked by `inject` or to listen. The database must answer and be migrated. @throws API_LANGUAGE_UNKNOWN, QUEUE_UNREACHABLE */
 export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  assertLanguage(config);
   await assertQueueStore(config);
   const adapter = new FastifyAdapter({
     trustProxy: config.settings.TRUSTED_PROXIES.length > 0 ? config.settings.TRUSTED_PROXIES : false,
     bodyLimit: 262_144,
+    genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: 'idle',
+    rewriteUrl: withoutLanguage,
     routerOptions: { maxParamLength: 200 },
   });
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, {
@@ -45,4 +51,14 @@ export async function listen(api: NestFastifyApplication, config: Config): Promi
   }
   const address: unknown = api.getHttpServer().address();
   return typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : PORT;
+}
+
+/** Words are files, so that the settings alone cannot tell which languages there are. @throws API_LANGUAGE_UNKNOWN */
+function assertLanguage({ settings }: Config): void {
+  if (knownLanguage(settings.PUBLIC_LANGUAGE) !== null) return;
+  throw apiError('API_LANGUAGE_UNKNOWN', {
+    known: languages()
+      .map(({ tag }) => tag)
+      .join(', '),
+  });
 }

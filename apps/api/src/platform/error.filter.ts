@@ -2,9 +2,12 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config, Logger } from '#config';
 import { CodedError, type ErrorKind } from '#contracts';
+import { dressOf } from '../public/dress.js';
 import { render } from '../public/render.js';
 import { errorPage } from '../public/views/error-page.js';
 import { apiError } from './api.errors.js';
+import { saidIn } from './error-words.js';
+import { languageOfAnswer } from './language-prefix.js';
 
 const STATUS: Record<ErrorKind, number> = {
   invalid: 400,
@@ -18,7 +21,7 @@ const STATUS: Record<ErrorKind, number> = {
   internal: 500,
 };
 
-/** The one place where a coded error becomes an HTTP answer: JSON under /api, a page elsewhere. */
+/** The one place where a coded error becomes an HTTP answer: JSON under /api, in the language of Accept-Language; a page elsewhere. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
@@ -32,14 +35,15 @@ export class ErrorFilter implements ExceptionFilter {
     const error = codedErrorOf(thrown);
     const status = STATUS[error.kind];
     if (status >= 500) this.log.error({ err: thrown, code: error.code, request: request.id }, 'request failed');
-    const { code, message, remedy } = error;
     void reply.status(status);
-    if (request.url.startsWith('/api/') || request.url.startsWith('/health')) {
-      void reply.send({ code, message, remedy, details: status >= 500 ? {} : error.details, request: request.id });
+    if (/^\/(api|health)\b/.test(request.url)) {
+      const details = status >= 500 ? {} : error.details;
+      const said = saidIn(languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE), error);
+      void reply.send({ code: error.code, ...said, details, request: request.id });
     } else {
+      const dress = dressOf(this.config, request);
       void reply.type('text/html; charset=utf-8');
-      const organisation = this.config.settings.ORGANISATION;
-      void reply.send(render(errorPage({ status, code, message, remedy, organisation })));
+      void reply.send(render(errorPage({ dress, status, code: error.code, ...saidIn(dress.t.language, error) })));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from '#config';
+import { type Logger, loggingWith } from '#config';
 
 /**
  * Headers that keep visitors to themselves: no script, no third party, no referrer (the address of a page may hold a token),
@@ -17,6 +17,7 @@ const HEADERS = {
 
 /** Puts the headers on every answer and logs each request by its route, never by its address, which may hold a token. */
 export function addHttpHooks(server: FastifyInstance, log: Logger): void {
+  server.addHook('onRequest', (request, _reply, done) => loggingWith({ request: request.id }, done));
   server.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

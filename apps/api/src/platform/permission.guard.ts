@@ -1,15 +1,21 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
-import { type Actor, assertMay, authError, StaffService } from '#auth';
-import { ROUTE_RULE, type RouteRule } from './permit.js';
+import { type Actor, assertMay, authError, StaffService, StaffSessions } from '#auth';
+import { CONFIG, type Config } from '#config';
+import { ROUTE_RULE, type RouteRule, type StaffRequest } from './permit.js';
+import { assertSameOrigin } from './same-origin.js';
 
-/** Lets a request pass when its route is public or its bearer token belongs to somebody whose role is large enough. */
+/**
+ * Lets a request pass when its route is public, or when its bearer token or session cookie belongs to somebody whose role is large
+ * enough. A request with a token is not looked at for a cookie.
+ */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly staff: StaffService,
+    private readonly sessions: StaffSessions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -18,13 +24,29 @@ export class PermissionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (rule === undefined) throw authError('AUTH_ROUTE_WITHOUT_PERMISSION', { route: context.getHandler().name });
-    if ('publicBecause' in rule) return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw authError('AUTH_SIGN_IN');
-    const actor: Actor = { ...(await this.staff.byToken(token)), via: 'api' };
+    const request = context.switchToHttp().getRequest<StaffRequest>();
+    if ('publicBecause' in rule) {
+      // Signing in makes a cookie: no other site may sign a visitor in as somebody else.
+      if (request.url.startsWith('/api/')) assertSameOrigin(request, this.config.publicUrl);
+      return true;
+    }
+    const actor = await this.actorOf(request);
     assertMay(actor, rule.permission);
     request.actor = actor;
     return true;
+  }
+
+  private async actorOf(request: StaffRequest): Promise<Actor> {
+    const { authorization, cookie } = request.headers;
+    if (authorization !== undefined) {
+      const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+      if (token === undefined) throw authError('AUTH_SIGN_IN');
+      return { ...(await this.staff.byToken(token)), via: 'api' };
+    }
+    const session = await this.sessions.current(cookie);
+    if (session === null) throw authError('AUTH_SIGN_IN');
+    assertSameOrigin(request, this.config.publicUrl);
+    request.session = session;
+    return { staffId: session.staffId, role: session.role, via: 'api' };
   }
 }

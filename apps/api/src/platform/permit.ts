@@ -1,10 +1,13 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { authError, type Actor, type Permission } from '#auth';
+import { authError, type Actor, type CurrentSession, type Permission } from '#auth';
 
 /** What stands on a route: the permission it needs, or that it is for everybody and why. */
 export type RouteRule = { permission: Permission } | { publicBecause: string };
 export const ROUTE_RULE = 'tocsin:route-rule';
+
+/** A request as the guard leaves it: `session` only when it came with a session's cookie. */
+export type StaffRequest = FastifyRequest & { actor?: Actor; session?: CurrentSession };
 
 /** The route is for staff whose role includes this permission. */
 export const Permit = (permission: Permission) => SetMetadata(ROUTE_RULE, { permission } satisfies RouteRule);
@@ -14,7 +17,12 @@ export const Public = (because: string) => SetMetadata(ROUTE_RULE, { publicBecau
 
 /** The staff member behind the request; only on routes with `@Permit`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { actor } = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+  const { actor } = context.switchToHttp().getRequest<StaffRequest>();
   if (actor === undefined) throw authError('AUTH_SIGN_IN');
   return actor;
+});
+
+/** The session that the request came with; null for a token. Only on routes with `@Permit`. */
+export const OwnSession = createParamDecorator((_: unknown, context: ExecutionContext): CurrentSession | null => {
+  return context.switchToHttp().getRequest<StaffRequest>().session ?? null;
 });

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { ActionConfirmation } from '#campaigns';
 import { CONFIG, type Config } from '#config';
 import { Database } from '#database';
@@ -19,30 +20,27 @@ export class ActConfirmController {
 
   @Get(':token')
   @Header(...HTML)
-  async ask(@Param('token') token: string): Promise<string> {
+  async ask(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
     const standing = await this.confirmation.standing(this.database, token);
-    return render(confirmPage({ ...this.dress, token, ...standing }));
+    return render(confirmPage({ dress: dressOf(this.config, request), token, ...standing }));
   }
 
   @Post(':token')
   @HttpCode(200)
   @Header(...HTML)
-  async answer(@Param('token') token: string, @Body() body: unknown): Promise<string> {
+  async answer(@Param('token') token: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<string> {
+    const dress = dressOf(this.config, request);
     switch (answerIn(body)) {
       case 'confirm': {
         const result = await this.database.transaction((tx) => this.confirmation.confirm(tx, token));
-        return render(confirmedPage({ ...this.dress, ...result }));
+        return render(confirmedPage({ dress, ...result }));
       }
       case 'not-me':
         await this.database.transaction((tx) => this.confirmation.withdraw(tx, token));
-        return render(erasedPage(this.dress));
+        return render(erasedPage({ dress }));
       default:
-        return this.ask(token);
+        return this.ask(token, request);
     }
-  }
-
-  private get dress() {
-    return dressOf(this.config);
   }
 }
 

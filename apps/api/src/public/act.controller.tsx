@@ -5,6 +5,7 @@ import { ActionService, CampaignService } from '#campaigns';
 import { CONFIG, type Config } from '#config';
 import { CodedError, SubmitActionRequest } from '#contracts';
 import { Database } from '#database';
+import type { Words } from '#face';
 import { Public } from '../platform/permit.js';
 import { dressOf, HTML } from './dress.js';
 import { evenAnswer } from './even-answer.js';
@@ -27,8 +28,12 @@ export class ActController {
 
   @Get(':slug')
   @Header(...HTML)
-  show(@Param('slug') slug: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.form(slug, reply);
+  show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.form(slug, request, reply);
   }
 
   @Post(':slug')
@@ -41,52 +46,49 @@ export class ActController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const form = SubmitActionRequest.safeParse(body ?? {});
-    if (!form.success) return this.form(slug, reply, body, errorsOf(form.error), 400);
+    if (!form.success) {
+      return this.form(slug, request, reply, { body, status: 400, errors: (t) => errorsOf(t, form.error) });
+    }
     try {
       const from = { campaign: slug, network: networkOf(request.ip) };
-      const { campaignTitle } = await evenAnswer(() =>
+      const { campaignTitle, language } = await evenAnswer(() =>
         this.database.transaction((tx) => this.actions.submit(tx, from, form.data)),
       );
-      return render(askedPage({ ...this.dress, campaignTitle }));
+      return render(askedPage({ dress: dressOf(this.config, request, language), campaignTitle }));
     } catch (error) {
       const again = error instanceof CodedError ? SHOWN_IN_THE_FORM[error.code] : undefined;
       if (again === undefined) throw error;
-      return this.form(slug, reply, body, again.errors, again.status);
+      return this.form(slug, request, reply, { body, ...again });
     }
   }
 
   private async form(
     slug: string,
+    request: FastifyRequest,
     reply: FastifyReply,
-    typed?: unknown,
-    errors: LetterErrors = {},
-    status = 200,
+    { body, status, errors }: Again = { status: 200, errors: () => ({}) },
   ): Promise<string> {
     const campaign = await this.campaigns.bySlug(this.database, slug);
+    const dress = dressOf(this.config, request, campaign.language);
     if (campaign.stoppedAt !== null) {
       void reply.status(410);
-      return render(stoppedPage({ ...this.dress, title: campaign.title, stoppedAt: campaign.stoppedAt }));
+      return render(stoppedPage({ dress, title: campaign.title, stoppedAt: campaign.stoppedAt }));
     }
     void reply.status(status);
-    return render(actPage({ ...this.dress, campaign, typed: typedOf(campaign, typed), errors }));
-  }
-
-  private get dress() {
-    return dressOf(this.config);
+    return render(actPage({ dress, campaign, typed: typedOf(campaign, body), errors: errors(dress.t) }));
   }
 }
 
-/** Refusals that are shown in the form, with everything that was typed; `stopped` becomes the page that says so. */
-const SHOWN_IN_THE_FORM: Record<string, { status: number; errors: LetterErrors }> = {
-  CAMPAIGNS_ADDRESS_INVALID: {
-    status: 400,
-    errors: { email: 'This is not an e-mail address that can be written to. Give one such as name@example.org.' },
-  },
-  CAMPAIGNS_TOO_MANY: {
-    status: 429,
-    errors: {
-      form: 'Too many letters were begun from your network today. Try again tomorrow, or from another network.',
-    },
-  },
-  CAMPAIGNS_STOPPED: { status: 410, errors: {} },
+/** The form once more, with everything that was typed and what is wrong with it. */
+interface Again {
+  body?: unknown;
+  status: number;
+  errors: (t: Words) => LetterErrors;
+}
+
+/** Refusals that are shown in the form; `stopped` becomes the page that says so. */
+const SHOWN_IN_THE_FORM: Record<string, Again> = {
+  CAMPAIGNS_ADDRESS_INVALID: { status: 400, errors: (t) => ({ email: t('act.wrong.address') }) },
+  CAMPAIGNS_TOO_MANY: { status: 429, errors: (t) => ({ form: t('act.wrong.network') }) },
+  CAMPAIGNS_STOPPED: { status: 410, errors: () => ({}) },
 };

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG, type Config } from '#config';
 import { Public } from '../platform/permit.js';
@@ -29,7 +29,7 @@ export class FaceController {
 
   @Get('how-we-count')
   @Header(...HTML)
-  howWeCount(): string {
-    return render(howWeCountPage(dressOf(this.config)));
+  howWeCount(@Req() request: FastifyRequest): string {
+    return render(howWeCountPage({ dress: dressOf(this.config, request) }));
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { CampaignService } from '#campaigns';
 import { CONFIG, type Config } from '#config';
 import { Database } from '#database';
@@ -23,11 +24,11 @@ export class HomeController {
 
   @Get()
   @Header(...HTML)
-  async home(): Promise<string> {
+  async home(@Req() request: FastifyRequest): Promise<string> {
     const [incidents, campaigns] = await Promise.all([
       this.record.latest(LATEST),
       this.campaigns.launched(this.database),
     ]);
-    return render(homePage({ ...dressOf(this.config), incidents, campaigns }));
+    return render(homePage({ dress: dressOf(this.config, request), incidents, campaigns }));
   }
 }

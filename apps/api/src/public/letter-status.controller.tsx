@@ -1,4 +1,5 @@
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { LetterStatus } from '#campaigns';
 import { CONFIG, type Config } from '#config';
 import { Database } from '#database';
@@ -21,8 +22,8 @@ export class LetterStatusController {
 
   @Get(':token')
   @Header(...HTML)
-  async show(@Param('token') token: string): Promise<string> {
+  async show(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
     const status = await this.status.of(this.database, token);
-    return render(letterStatusPage({ ...dressOf(this.config), status }));
+    return render(letterStatusPage({ dress: dressOf(this.config, request), status }));
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG, type Config } from '#config';
 import { Mailbox } from '#mail';
@@ -32,31 +33,34 @@ export class MailboxController {
   @Get()
   @Header(...HTML)
   @Header(...NO_ROBOTS)
-  async list(@Query({ schema: After }) { after }: z.infer<typeof After>): Promise<string> {
+  async list(
+    @Query({ schema: After }) { after }: z.infer<typeof After>,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
     const [mails, total] = await Promise.all([this.mailbox.list({ limit: PAGE_LENGTH, after }), this.mailbox.count()]);
-    return render(mailboxPage({ ...dressOf(this.config), mails, total, continued: after !== undefined }));
+    return render(mailboxPage({ dress: dressOf(this.config, request), mails, total, continued: after !== undefined }));
   }
 
   @Get(':id')
   @Header(...HTML)
   @Header(...NO_ROBOTS)
   @Header('content-security-policy', FRAMING)
-  asHtml(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return this.show(id, 'html');
+  asHtml(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<string> {
+    return this.show(id, 'html', request);
   }
 
   @Get(':id/text')
   @Header(...HTML)
   @Header(...NO_ROBOTS)
-  asText(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return this.show(id, 'text');
+  asText(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<string> {
+    return this.show(id, 'text', request);
   }
 
   @Get(':id/source')
   @Header(...HTML)
   @Header(...NO_ROBOTS)
-  asSource(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return this.show(id, 'source');
+  asSource(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<string> {
+    return this.show(id, 'source', request);
   }
 
   /** The HTML part alone, for the frame. */
@@ -68,8 +72,8 @@ export class MailboxController {
     return (await this.mailbox.get(id)).html ?? '';
   }
 
-  private async show(id: string, tab: MailTab): Promise<string> {
+  private async show(id: string, tab: MailTab, request: FastifyRequest): Promise<string> {
     const mail = await this.mailbox.get(id);
-    return render(mailboxMailPage({ ...dressOf(this.config), mail, tab }));
+    return render(mailboxMailPage({ dress: dressOf(this.config, request), mail, tab }));
   }
 }

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CampaignService } from '#campaigns';
 import { CONFIG, type Config } from '#config';
@@ -28,9 +28,12 @@ export class RecordController {
 
   @Get()
   @Header(...HTML)
-  async list(@Query({ schema: After }) { after }: z.infer<typeof After>): Promise<string> {
+  async list(
+    @Query({ schema: After }) { after }: z.infer<typeof After>,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
     const record = await this.record.page({ limit: PAGE_LENGTH, after });
-    return render(recordPage({ ...dressOf(this.config), record, continued: after !== undefined }));
+    return render(recordPage({ dress: dressOf(this.config, request), record, continued: after !== undefined }));
   }
 
   /** A withdrawn incident's address says so, and no longer what it said (410). */
@@ -38,15 +41,16 @@ export class RecordController {
   @Header(...HTML)
   async incident(
     @Param('reference') reference: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { page: incident, withdrawnAt } = await this.record.byReference(reference);
-    const dress = dressOf(this.config);
+    const dress = dressOf(this.config, request);
     if (withdrawnAt !== null) {
       void reply.status(410);
-      return render(withdrawnPage({ ...dress, reference: incident.reference, withdrawnAt }));
+      return render(withdrawnPage({ dress, reference: incident.reference, withdrawnAt }));
     }
     const campaigns = await this.campaigns.launched(this.database);
-    return render(incidentPage({ ...dress, incident, campaigns }));
+    return render(incidentPage({ dress, incident, campaigns }));
   }
 }

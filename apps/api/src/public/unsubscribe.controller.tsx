@@ -1,4 +1,5 @@
-import { Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Leaving } from '#alerts';
 import { CONFIG, type Config } from '#config';
 import { Public } from '../platform/permit.js';
@@ -13,28 +14,24 @@ import { unsubscribedPage, unsubscribePage } from './views/unsubscribe.js';
 @Controller('unsubscribe')
 @Public('The signed link of a mail is the permission to leave, and to do nothing else.')
 export class UnsubscribeController {
-  private readonly dress: { organisation: string };
-
   constructor(
     private readonly leaving: Leaving,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.dress = dressOf(config);
-  }
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Mail scanners open links: this shows a button and changes nothing. */
   @Get(':token')
   @Header(...HTML)
-  ask(@Param('token') token: string): string {
+  ask(@Param('token') token: string, @Req() request: FastifyRequest): string {
     this.leaving.check(token);
-    return render(unsubscribePage({ ...this.dress, token }));
+    return render(unsubscribePage({ dress: dressOf(this.config, request), token }));
   }
 
   @Post(':token')
   @HttpCode(200)
   @Header(...HTML)
-  async leave(@Param('token') token: string): Promise<string> {
+  async leave(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
     await this.leaving.leave(token);
-    return render(unsubscribedPage(this.dress));
+    return render(unsubscribedPage({ dress: dressOf(this.config, request) }));
   }
 }

@@ -115,7 +115,7 @@ async function finish(client: pg.Client, table: Manifest['tables'][number]): Pro
 async function strictForeignKeys(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ sql: string }>(
     `SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) AS sql FROM pg_constraint
-     WHERE contype = 'f' AND NOT condeferrable AND conparentid = 0 AND connamespace = 'public'::regnamespace`,
+     WHERE contype = 'f' AND NOT condeferrable AND conparentid = 0 AND connamespace IN ('public'::regnamespace, 'auth'::regnamespace)`,
   );
   return rows.map(({ sql }) => sql);
 }

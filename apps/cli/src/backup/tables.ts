@@ -1,7 +1,11 @@
 import pg from 'pg';
 
+/** The schemas that hold what cannot be made again. BullMQ's is left out: the sweep finds its work in our rows. */
+const SCHEMAS = ['public', 'auth'];
+
 /** A table as a backup knows it. */
 export interface Table {
+  /** With its schema in front unless that is `public`. */
   name: string;
   /** Without generated ones, in the order of the table. */
   columns: string[];
@@ -22,18 +26,20 @@ export async function useExactText(client: pg.Client): Promise<void> {
 /** All our tables. The list of migrations is left out: it says what the database is, and comes with migrating. */
 export async function tablesOf(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
-    `SELECT c.relname AS name,
+    `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name,
        array(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0
          AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'tocsin_migrations' ORDER BY c.relname`,
+     WHERE n.nspname = ANY($1) AND c.relkind = 'r' AND c.relname <> 'tocsin_migrations' ORDER BY 1`,
+    [SCHEMAS],
   );
   return rows;
 }
 
 /** A table's name for SQL. */
 export function quoted({ name }: { name: string }): string {
-  return `public.${pg.escapeIdentifier(name)}`;
+  const [table, schema = 'public'] = name.split('.').reverse();
+  return `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table!)}`;
 }
 
 /** How many rows a table has, and how long the text of the longest is. */

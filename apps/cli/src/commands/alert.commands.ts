@@ -1,7 +1,16 @@
 import { createInterface } from 'node:readline/promises';
-import { AlertService } from '#alerts';
-import type { AlertView } from '#contracts';
+import { AlertList, AlertService } from '#alerts';
+import {
+  ALERT_STATES,
+  type AlertCheck,
+  AlertListRequest,
+  type AlertView,
+  ApproveAlertRequest,
+  type RetryRequest,
+} from '#contracts';
+import { words } from '#face/words';
 import { type AddCommands, print } from '../platform/cli.js';
+import { requestOf } from '../platform/request.js';
 
 /** `tocsin alert …`: drafting, approving and following alerts. Approving is what sends. */
 export const alertCommands: AddCommands = (program, withInstallation) => {
@@ -20,14 +29,19 @@ export const alertCommands: AddCommands = (program, withInstallation) => {
 
   alert
     .command('edit <id>')
-    .description('change subject or text of a draft')
+    .description('change subject or text of a draft in one language')
+    .requiredOption('--language <tag>', 'such as en or ko')
     .option('--subject <line>')
     .option('--body <text>')
     .requiredOption('--as <address>', 'the staff member who edits')
-    .action(async (id: string, options: { subject?: string; body?: string; as: string }) =>
+    .action(async (id: string, options: { language: string; subject?: string; body?: string; as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        const { subject, body } = await app.get(AlertService).view(id);
-        print(await app.get(AlertService).edit(await actor(options.as), id, { subject, body, ...options }));
+        const { language, as, ...change } = options;
+        const { texts } = await app.get(AlertService).view(id);
+        const text = texts.find((one) => one.language === language);
+        const { subject = '', body = '', sha256 = '0'.repeat(64) } = text ?? {};
+        const request = { subject, body, ...change, seen: sha256 };
+        print(await app.get(AlertService).edit(await actor(as), id, language, request));
       }),
     );
 
@@ -41,7 +55,8 @@ export const alertCommands: AddCommands = (program, withInstallation) => {
     .description('show text and audience, ask, and approve exactly that; the last approval needed sends it')
     .requiredOption('--as <address>', 'the staff member whose name stands by it')
     .option('--yes', 'do not ask')
-    .action(async (id: string, options: { as: string; yes?: boolean }) =>
+    .option('--despite <checks>', 'approve although these checks found something, such as figures,links')
+    .action(async (id: string, options: { as: string; yes?: boolean; despite?: string }) =>
       withInstallation(async ({ app, actor }) => {
         const approver = await actor(options.as);
         const view = await app.get(AlertService).view(id);
@@ -51,7 +66,9 @@ export const alertCommands: AddCommands = (program, withInstallation) => {
           process.exitCode = 1;
           return;
         }
-        await app.get(AlertService).approve(approver, id, { contentSha256: view.contentSha256 });
+        const despite = (options.despite ?? '').split(',').filter((key) => key !== '');
+        const request = requestOf(ApproveAlertRequest, { contentSha256: view.contentSha256, despite });
+        await app.get(AlertService).approve(approver, id, request);
         print(await app.get(AlertService).status(id));
       }),
     );
@@ -72,33 +89,73 @@ export const alertCommands: AddCommands = (program, withInstallation) => {
     );
 
   alert
+    .command('pause <id>')
+    .description('hold back what has not left')
+    .option('--reason <words>', 'why', '')
+    .requiredOption('--as <address>', 'the staff member who holds it back')
+    .action(async (id: string, { as, reason }: { as: string; reason: string }) =>
+      withInstallation(async ({ app, actor }) =>
+        print(await app.get(AlertService).pause(await actor(as), id, { reason })),
+      ),
+    );
+
+  alert
+    .command('resume <id>')
+    .description('let it go on; nobody gets it twice')
+    .requiredOption('--as <address>', 'the staff member who lets it go on')
+    .action(async (id: string, { as }: { as: string }) =>
+      withInstallation(async ({ app, actor }) => print(await app.get(AlertService).resume(await actor(as), id))),
+    );
+
+  alert
+    .command('retry <id>')
+    .description('try again the mails that failed and surely did not arrive')
+    .option('--uncertain-may-arrive-twice', 'instead those of which nobody knows; some people may get two')
+    .requiredOption('--as <address>', 'the staff member who asks for it')
+    .action(async (id: string, options: { as: string; uncertainMayArriveTwice?: boolean }) =>
+      withInstallation(async ({ app, actor }) => {
+        const request: RetryRequest =
+          options.uncertainMayArriveTwice === true ? { which: 'uncertain', mayArriveTwice: true } : { which: 'failed' };
+        print(await app.get(AlertService).retry(await actor(options.as), id, request));
+      }),
+    );
+
+  alert
     .command('list')
     .option('--limit <n>', 'how many', '50')
-    .option('--after <id>', 'go on after this alert')
-    .action(async (options: { limit: string; after?: string }) =>
+    .option('--after <cursor>', 'go on behind the last page')
+    .option('--state <state>', ALERT_STATES.join(', '))
+    .action(async (options: { limit: string; after?: string; state?: string }) =>
       withInstallation(async ({ app }) => {
-        const { after } = options;
-        const page = { limit: Number(options.limit), ...(after === undefined ? {} : { after }) };
-        const { items, next } = await app.get(AlertService).list(page);
+        const { items, next } = await app.get(AlertList).page(NOBODY, requestOf(AlertListRequest, options));
         for (const item of items) print(item);
         if (next !== null) console.error(`More: tocsin alert list --after ${next}`);
       }),
     );
 };
 
+/** The list is the same for everybody unless it is asked for one person. */
+const NOBODY = { staffId: '00000000-0000-0000-0000-000000000000' };
+
 /** What an approver must have before their eyes: the text, how many get it, who is left out and why. */
-function linesOf({ subject, body, audience, approvals, approvalsNeeded }: AlertView): string[] {
-  const { matching, leftOut, recipients, routes } = audience;
+function linesOf({ texts, audience, checks, approvals, approvalsNeeded }: AlertView): string[] {
+  const { matching, leftOut, recipients, routes, languages } = audience;
+  const t = words('en');
   return [
-    `Subject: ${subject}`,
-    '',
-    body,
-    '',
+    ...texts.flatMap(({ language, subject, body }) => [`[${language}] Subject: ${subject}`, '', body, '']),
     `Subscribers who match: ${matching}. Mails: ${recipients}.`,
-    ...leftOut.map(({ reason, count }) => `Left out: ${count} (${reason}).`),
+    ...languages.map(({ language, count }) => `Reading ${language}: ${count}.`),
+    ...leftOut.map(({ reason, count }) => `Left out: ${count} (${t(`sending.leftOut.${reason}`)}).`),
     `Really mailed: ${routes.relay}. Staying in the development mailbox: ${routes.mailbox}.`,
-    `Approvals of this text: ${approvals.length} of ${approvalsNeeded}.`,
+    ...checks.filter(({ ok }) => !ok).map(foundIn),
+    `Approvals of these texts: ${approvals.length} of ${approvalsNeeded}.`,
   ];
+}
+
+function foundIn({ key, gate, language, detail }: AlertCheck): string {
+  const found = Object.entries(detail).filter(([, value]) => value !== '');
+  const where = language === null ? '' : ` (${language})`;
+  return `Check${where}: ${key} found ${JSON.stringify(Object.fromEntries(found))}${gate ? '; needs --despite' : ''}.`;
 }
 
 /** Asks at the terminal. Without one there is nobody to ask, and the answer is no. */

@@ -1,6 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { CampaignService } from '#campaigns';
-import { type CampaignView, DraftCampaignRequest, EditCampaignRequest, StopCampaignRequest } from '#contracts';
+import {
+  type CampaignView,
+  DraftCampaignRequest,
+  EditCampaignRequest,
+  ListCampaignsRequest,
+  StopCampaignRequest,
+} from '#contracts';
 import { Database } from '#database';
 import { type AddCommands, print } from '../platform/cli.js';
 import { requestOf, textOf } from '../platform/request.js';
@@ -61,10 +67,10 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who edits')
     .action(async (key: string, options: Words) =>
       withInstallation(async ({ app, actor }) => {
-        const request = requestOf(EditCampaignRequest, contentOf(options));
-        const by = await actor(options.as);
         const campaigns = app.get(CampaignService);
-        const { id } = await campaigns.view(app.get(Database), key);
+        const { id, contentSha256 } = await campaigns.view(app.get(Database), key);
+        const request = requestOf(EditCampaignRequest, { ...contentOf(options), contentSha256 });
+        const by = await actor(options.as);
         await app.get(Database).transaction((tx) => campaigns.edit(tx, by, id, request));
         print(await campaigns.view(app.get(Database), id));
       }),
@@ -87,7 +93,9 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
           return;
         }
         await app.get(Database).transaction((tx) => campaigns.launch(tx, by, view.id, view.contentSha256));
-        print(await campaigns.view(app.get(Database), view.id));
+        const after = await campaigns.view(app.get(Database), view.id);
+        if (after.state === 'draft') console.error(waitingFor(after));
+        print(after);
       }),
     );
 
@@ -116,13 +124,14 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
   campaign
     .command('list')
     .description('newest first, one JSON object a line')
+    .option('--state <state>', 'draft, open or stopped')
+    .option('--q <words>', 'in title or slug')
     .option('--limit <n>', 'how many', '50')
-    .option('--after <id>', 'go on after this campaign')
-    .action(async (options: { limit: string; after?: string }) =>
+    .option('--after <cursor>', 'go on where the list before ended')
+    .action(async (options: { state?: string; q?: string; limit: string; after?: string }) =>
       withInstallation(async ({ app }) => {
-        const { after } = options;
-        const page = { limit: Number(options.limit), ...(after === undefined ? {} : { after }) };
-        const { items, next } = await app.get(CampaignService).list(app.get(Database), page);
+        const request = requestOf(ListCampaignsRequest, options);
+        const { items, next } = await app.get(CampaignService).list(app.get(Database), request);
         for (const item of items) print(item);
         if (next !== null) console.error(`More: tocsin campaign list --after ${next}`);
       }),
@@ -135,6 +144,10 @@ function linesOf({ slug, title, ask, letterSubject, letterBody, offices }: Campa
     return `  ${officeName}, ${bodyName} (learns: ${disclosure}${reachable ? '' : '; NO ADDRESS TODAY'})`;
   });
   return [title, `/act/${slug}`, '', ask, '', 'To:', ...to, '', `Subject: ${letterSubject}`, '', letterBody, ''];
+}
+
+function waitingFor({ approvals, approvalsNeeded }: CampaignView): string {
+  return `Approved by ${approvals.length} of ${approvalsNeeded}; it is launched when another person approves the same text.`;
 }
 
 /** Asks at the terminal. Without one there is nobody to ask, and the answer is no. */

@@ -1,4 +1,4 @@
-import { Desk } from '#incidents';
+import { Desk, DeskWork } from '#incidents';
 import { type AddCommands, print } from '../platform/cli.js';
 
 /** `tocsin desk …`: reports that wait for a decision. */
@@ -8,7 +8,7 @@ export const deskCommands: AddCommands = (program, withInstallation) => {
   desk
     .command('list', { isDefault: true })
     .option('--limit <n>', 'how many', '50')
-    .option('--after <id>', 'go on after this report')
+    .option('--after <cursor>', 'go on where the page before ended')
     .action(async (options: { limit: string; after?: string }) =>
       withInstallation(async ({ app }) => {
         const { after } = options;
@@ -26,7 +26,7 @@ export const deskCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who decides')
     .action(async (report: string, options: { reason: string; as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        await app.get(Desk).dismiss(await actor(options.as), report, options.reason);
+        await app.get(DeskWork).dismiss(await actor(options.as), report, options.reason);
         print({ id: report });
       }),
     );
@@ -36,7 +36,7 @@ export const deskCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who decides')
     .action(async (report: string, options: { as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        await app.get(Desk).restore(await actor(options.as), report);
+        await app.get(DeskWork).restore(await actor(options.as), report);
         print({ id: report });
       }),
     );

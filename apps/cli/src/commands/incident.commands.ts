@@ -1,5 +1,5 @@
 import type { IncidentKind, Verification } from '#contracts';
-import { IncidentPublisher, IncidentService } from '#incidents';
+import { IncidentPublisher, IncidentReader, IncidentService } from '#incidents';
 import { type AddCommands, print } from '../platform/cli.js';
 
 interface CreateOptions {
@@ -37,7 +37,7 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
         const dates = { dateStart: from ?? null, dateEnd: to ?? from ?? null };
         const request = { kind, title, summary, ...dates, places: place, verification: level, claimIds: claim };
         const incidents = app.get(IncidentService);
-        print(await incidents.byId(await incidents.create(await actor(options.as), request)));
+        print(await app.get(IncidentReader).byId(await incidents.create(await actor(options.as), request)));
       }),
     );
 
@@ -47,9 +47,9 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who decides')
     .action(async (reference: string, claims: string[], options: { as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        const incidents = app.get(IncidentService);
+        const incidents = app.get(IncidentReader);
         const { id } = await incidents.byId(reference);
-        await incidents.attach(await actor(options.as), id, claims);
+        await app.get(IncidentService).attach(await actor(options.as), id, claims);
         print(await incidents.byId(id));
       }),
     );
@@ -60,21 +60,22 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who decides')
     .action(async (reference: string, verification: Verification, options: { as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        const incidents = app.get(IncidentService);
+        const incidents = app.get(IncidentReader);
         const { id, revision } = await incidents.byId(reference);
-        print(await incidents.revise(await actor(options.as), id, { revision, verification }));
+        await app.get(IncidentService).revise(await actor(options.as), id, { revision, verification });
+        print(await incidents.byId(id));
       }),
     );
 
   incident.command('list').action(async () =>
     withInstallation(async ({ app }) => {
-      for (const view of (await app.get(IncidentService).list({ limit: 200 })).items) print(view);
+      for (const view of (await app.get(IncidentReader).list({ limit: 200 })).items) print(view);
     }),
   );
 
   incident.command('show <incident>').action(async (reference: string) =>
     withInstallation(async ({ app }) => {
-      const { id } = await app.get(IncidentService).byId(reference);
+      const { id } = await app.get(IncidentReader).byId(reference);
       print(await app.get(IncidentPublisher).preview(id));
     }),
   );
@@ -86,7 +87,7 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--as <address>', 'the staff member who approves it')
     .action(async (reference: string, options: { revision: string; as: string }) =>
       withInstallation(async ({ app, actor, config }) => {
-        const { id, reference: found } = await app.get(IncidentService).byId(reference);
+        const { id, reference: found } = await app.get(IncidentReader).byId(reference);
         const version = await app.get(IncidentPublisher).publish(await actor(options.as), id, Number(options.revision));
         print({ reference: found, version, url: `${config.publicUrl}/record/${found}` });
       }),

@@ -7,9 +7,11 @@ import {
   AddTermRequest,
   ChangeOfficeRequest,
   type Disclosure,
+  EndOfficeRequest,
+  ListOfficesRequest,
 } from '#contracts';
 import { Database, type Transaction } from '#database';
-import { OfficeDirectory, OfficeService, ReachService } from '#officials';
+import { BodyDirectory, ContactPointService, OfficeDirectory, OfficeService, TermService } from '#officials';
 import { type AddCommands, print } from '../platform/cli.js';
 import { requestOf } from '../platform/request.js';
 
@@ -60,12 +62,16 @@ export const officeCommands: AddCommands = (program, withInstallation) => {
 
   office
     .command('list')
-    .description('all offices as they are today, one JSON object a line')
-    .action(async () =>
+    .description('offices as they are today, one JSON object a line')
+    .option('--country <code>', 'of bodies of one state; none for those of no state')
+    .option('--reachable <yes|no>', 'whether mail can go there today')
+    .option('--stale <yes|no>', 'whether the address was not checked for 180 days')
+    .option('--ended <yes|no|all>', 'closed offices', 'no')
+    .action(async (filters: { country?: string; reachable?: string; stale?: string; ended: string }) =>
       withInstallation(async ({ app }) => {
         let after: string | undefined;
         do {
-          const request = { limit: 200, ...(after === undefined ? {} : { after }) };
+          const request = requestOf(ListOfficesRequest, { ...filters, limit: 200, after });
           const page = await app.get(OfficeDirectory).offices(app.get(Database), request);
           for (const item of page.items) print(item);
           after = page.next ?? undefined;
@@ -84,7 +90,8 @@ export const officeCommands: AddCommands = (program, withInstallation) => {
         const { sourceUrl, from: validFrom } = options;
         const request = requestOf(AddContactPointRequest, { address, sourceUrl, validFrom });
         const by = await actor(options.as);
-        await app.get(Database).transaction((tx) => app.get(ReachService).addContactPoint(tx, by, id, request));
+        const points = app.get(ContactPointService);
+        await app.get(Database).transaction((tx) => points.add(tx, by, id, request));
         print(await app.get(OfficeDirectory).office(app.get(Database), id));
       }),
     );
@@ -100,9 +107,25 @@ export const officeCommands: AddCommands = (program, withInstallation) => {
     .action(async (id: string, options: { perHour?: string; reason: string; as: string }) =>
       withInstallation(async ({ app, actor }) => {
         const { perHour: lettersPerHour, as, ...rest } = options;
-        const request = requestOf(ChangeOfficeRequest, { ...rest, lettersPerHour });
+        const { revision } = await app.get(OfficeDirectory).office(app.get(Database), id);
+        const request = requestOf(ChangeOfficeRequest, { ...rest, lettersPerHour, revision });
         const by = await actor(as);
         await app.get(Database).transaction((tx) => app.get(OfficeService).changeOffice(tx, by, id, request));
+        print(await app.get(OfficeDirectory).office(app.get(Database), id));
+      }),
+    );
+
+  office
+    .command('end <office>')
+    .description('close an office: nothing goes to it any more, letters that wait are held')
+    .requiredOption('--reason <words>')
+    .requiredOption('--as <address>')
+    .action(async (id: string, { reason, as }: { reason: string; as: string }) =>
+      withInstallation(async ({ app, actor }) => {
+        const { revision } = await app.get(OfficeDirectory).office(app.get(Database), id);
+        const request = requestOf(EndOfficeRequest, { reason, revision });
+        const by = await actor(as);
+        await app.get(Database).transaction((tx) => app.get(OfficeService).endOffice(tx, by, id, request));
         print(await app.get(OfficeDirectory).office(app.get(Database), id));
       }),
     );
@@ -110,20 +133,20 @@ export const officeCommands: AddCommands = (program, withInstallation) => {
 
 async function addOffice(app: INestApplicationContext, tx: Transaction, by: Actor, given: AddOptions): Promise<string> {
   const offices = app.get(OfficeService);
-  const reach = app.get(ReachService);
   const { name, salutation, disclosure, perHour: lettersPerHour, address, sourceUrl } = given;
   // A body must be said to belong to a state or to none: forgetting it would open an office of the PRC to names.
   const country = given.international === true ? null : given.country;
-  const known = await app.get(OfficeDirectory).bodyNamed(tx, given.body.trim());
+  const known = await app.get(BodyDirectory).bodyNamed(tx, given.body.trim());
   const bodyId = known?.id ?? (await offices.addBody(tx, by, requestOf(AddBodyRequest, { name: given.body, country })));
   const request = requestOf(AddOfficeRequest, { bodyId, name, salutation, disclosure, lettersPerHour });
   const officeId = await offices.addOffice(tx, by, request);
   if (address !== undefined) {
-    await reach.addContactPoint(tx, by, officeId, requestOf(AddContactPointRequest, { address, sourceUrl }));
+    const request = requestOf(AddContactPointRequest, { address, sourceUrl });
+    await app.get(ContactPointService).add(tx, by, officeId, request);
   }
   if (given.holder !== undefined) {
     const term = requestOf(AddTermRequest, { name: given.holder, startsOn: given.since ?? '' });
-    await reach.addTerm(tx, by, officeId, term);
+    await app.get(TermService).addTerm(tx, by, officeId, term);
   }
   return officeId;
 }

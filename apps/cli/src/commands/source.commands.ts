@@ -1,4 +1,4 @@
-import { SourcePoller, SourceService, ItemFetcher, SourceItem } from '#watch';
+import { SourcePoller, SourceReader, SourceService, ItemFetcher, SourceItem } from '#watch';
 import { IsNull } from 'typeorm';
 import { Database } from '#database';
 import { ReportReader } from '#reports';
@@ -30,7 +30,7 @@ export const sourceCommands: AddCommands = (program, withInstallation) => {
       withInstallation(async ({ app }) => {
         let after: string | undefined;
         do {
-          const page = await app.get(SourceService).list({ limit: 200, ...(after === undefined ? {} : { after }) });
+          const page = await app.get(SourceReader).list({ limit: 200, ...(after === undefined ? {} : { after }) });
           for (const item of page.items) print(item);
           after = page.next ?? undefined;
         } while (after !== undefined);

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { StaffService } from '#auth';
+import { Passwords, StaffService } from '#auth';
 import { CodedError, type Role } from '#contracts';
 import { Database } from '#database';
 import { demoError } from './demo.errors.js';
@@ -26,6 +27,15 @@ export async function demoToken(app: INestApplicationContext, role: Role): Promi
   const staff = app.get(StaffService);
   const { staffId } = await staff.byEmail(email);
   return app.get(Database).transaction((tx) => staff.makeToken(tx, staffId));
+}
+
+/** A new password for the demo's administrator, made at each start and shown once; it opens the demo's own database alone. */
+export async function demoPassword(app: INestApplicationContext): Promise<{ email: string; password: string }> {
+  const password = Array.from({ length: 4 }, () => String(randomInt(1000, 10_000))).join('-');
+  const hash = await app.get(Passwords).hash(password, MARK);
+  const { staffId } = await app.get(StaffService).byEmail(MARK);
+  await app.get(Database).transaction((tx) => app.get(Passwords).set(tx, staffId, hash));
+  return { email: MARK, password };
 }
 
 async function addStaff(app: INestApplicationContext, email: string, role: Role): Promise<void> {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { DEMO_REPORTS, type DemoReport } from './reports.js';
+import { DEMO_SOURCES, type DemoReport, type DemoSource } from './reports/index.js';
 
-/** A small website on loopback that publishes the example reports with an RSS feed, as a news site would. */
+/** Small websites on loopback, each in its folder, that publish the example reports with an RSS feed, as news sites would. */
 export class ExampleSite {
   private constructor(
     private readonly server: Server,
@@ -12,18 +12,17 @@ export class ExampleSite {
   static async open(port: number): Promise<ExampleSite> {
     const host = `127.0.0.1:${port}`;
     const server = createServer((request, response) => {
-      const page = request.url === '/feed.xml' ? feed(host) : pageAt(request.url ?? '');
-      const type = request.url === '/feed.xml' ? 'application/rss+xml' : 'text/html';
+      const found = answerTo(host, request.url ?? '');
       response
-        .writeHead(page === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` })
-        .end(page ?? 'not here');
+        .writeHead(found === null ? 404 : 200, { 'content-type': `${found?.type ?? 'text/plain'}; charset=utf-8` })
+        .end(found?.body ?? 'not here');
     });
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
     return new ExampleSite(server, host);
   }
 
-  get feedUrl(): string {
-    return `http://${this.host}/feed.xml`;
+  feedUrl({ folder }: Pick<DemoSource, 'folder'>): string {
+    return `http://${this.host}${folder}/feed.xml`;
   }
 
   async close(): Promise<void> {
@@ -32,22 +31,27 @@ export class ExampleSite {
   }
 }
 
-function feed(host: string): string {
-  const items = DEMO_REPORTS.map(
+function answerTo(host: string, path: string): { type: string; body: string } | null {
+  const source = DEMO_SOURCES.find(({ folder }) => path.startsWith(`${folder}/`));
+  if (source === undefined) return null;
+  const below = path.slice(source.folder.length);
+  if (below === '/feed.xml') return { type: 'application/rss+xml', body: feed(host, source) };
+  const report = source.reports.find((candidate) => candidate.path === below);
+  return report === undefined ? null : { type: 'text/html', body: page(source, report) };
+}
+
+function feed(host: string, { name, folder, language, reports }: DemoSource): string {
+  const items = reports.map(
     ({ title, path, pubDate }) =>
-      `<item><title>${escape(title)}</title><link>http://${host}${path}</link><guid isPermaLink="false">${path}</guid><pubDate>${pubDate}</pubDate></item>`,
+      `<item><title>${escape(title)}</title><link>http://${host}${folder}${path}</link><guid isPermaLink="false">${path}</guid><pubDate>${pubDate}</pubDate></item>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Example wire</title><link>http://${host}/</link><description>Example reports</description>${items.join('')}</channel></rss>`;
+  const about = `<title>${escape(name)}</title><link>http://${host}${folder}/</link><description>Example reports</description>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>${about}<language>${language}</language>${items.join('')}</channel></rss>`;
 }
 
-function pageAt(path: string): string | null {
-  const report = DEMO_REPORTS.find((candidate) => candidate.path === path);
-  return report === undefined ? null : page(report);
-}
-
-function page({ title, paragraphs }: DemoReport): string {
+function page({ name, language }: DemoSource, { title, paragraphs }: DemoReport): string {
   const text = paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n');
-  return `<!doctype html><html lang="en"><head><title>${escape(title)}</title></head><body><nav>Example wire</nav><main><article><h1>${escape(title)}</h1>\n${text}</article></main></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><title>${escape(title)}</title></head><body><nav>${escape(name)}</nav><main><article><h1>${escape(title)}</h1>\n${text}</article></main></body></html>`;
 }
 
 function escape(text: string): string {

@@ -1,92 +1,69 @@
-import type { ClaimView, CreateIncidentRequest, DeskReportView, IncidentView, Page } from '#contracts';
-import { DEMO_REPORTS } from './reports.js';
+import type { DeskReportView, IncidentView, Page } from '#contracts';
+import { DEMO_INCIDENTS, type DemoIncident } from './incidents.js';
+import { DEMO_SOURCES } from './reports/index.js';
 import { until } from './visitor.js';
 import type { Walk } from './walk-step.js';
 
-interface Desk {
-  reports: DeskReportView[];
-}
-
-/** Watch, read, verify, publish. @returns references of the two incidents */
-export async function publishIncidents(walk: Walk): Promise<{ october: string; april: string }> {
+/** Watch, read, verify, publish. @returns references of the incidents, in the order of DEMO_INCIDENTS */
+export async function publishIncidents(walk: Walk): Promise<string[]> {
   await watch(walk);
-  const known = await walk.staff.get<Page<IncidentView>>('/api/incidents');
-  const desk = known.items.length === 0 ? await read(walk) : { reports: [] };
-  const october = await publish(
-    walk,
-    known.items,
-    desk,
-    OCTOBER,
-    (claim) => claim.dateStart === '2023-10-09' || isSeoul(claim),
-  );
-  const april = await publish(walk, known.items, desk, APRIL, (claim) => claim.dateStart === '2024-04-26');
-  return { october, april };
+  const known = await walk.staff.get<Page<IncidentView>>('/api/incidents?limit=100');
+  const missing = DEMO_INCIDENTS.some(({ request }) => known.items.every(({ title }) => title !== request.title));
+  const desk = missing ? await read(walk, known.items.length === 0) : [];
+  const references: string[] = [];
+  for (const incident of DEMO_INCIDENTS) references.push(await publish(walk, known.items, desk, incident));
+  return references;
 }
-
-const OCTOBER: CreateIncidentRequest = {
-  kind: 'return',
-  title: 'North Koreans forced back over five crossings',
-  summary:
-    'Human Rights Watch reports convoys over five border crossings on the night of Monday, 9 October 2023. South Korea’s Unification Ministry said on 13 October that a large number of people appeared to have been returned, and that it could not tell how many.',
-  dateStart: '2023-10-09',
-  dateEnd: '2023-10-09',
-  places: ['China', 'North Korea'],
-  verification: 'confirmed',
-};
-
-const APRIL: CreateIncidentRequest = {
-  kind: 'return',
-  title: 'Refugees forced back from Jilin and Liaoning',
-  summary: 'Human Rights Watch, citing a missionary, reports the forced return of about 60 North Korean refugees.',
-  dateStart: '2024-04-26',
-  dateEnd: '2024-04-26',
-  places: ['Jilin', 'Liaoning'],
-  verification: 'reported',
-};
-
-const isSeoul = (claim: ClaimView) => claim.qualifier === 'vague' && /Unification Ministry/.test(claim.quote);
 
 async function watch({ staff, site, say }: Walk): Promise<void> {
   const { items } = await staff.get<Page<{ url: string }>>('/api/sources');
-  if (items.length > 0) return;
-  await staff.post('/api/sources', { name: 'Example wire', url: site.feedUrl });
-  say(`  watch    the feed ${site.feedUrl} was added and is being polled`);
+  for (const source of DEMO_SOURCES) {
+    const url = site.feedUrl(source);
+    if (items.every((known) => known.url !== url)) await staff.post('/api/sources', { name: source.name, url });
+  }
+  // One that does not answer, as happens to every watch list.
+  const gone = `http://${site.host}/closed/feed.xml`;
+  if (items.every((known) => known.url !== gone))
+    await staff.post('/api/sources', { name: 'A site that closed', url: gone });
+  if (items.length === 0)
+    say(`  watch    ${DEMO_SOURCES.length} feeds in two languages were added and are being polled`);
 }
 
-/** Waits until every report that belongs here has been read. */
-async function read({ staff, say }: Walk): Promise<Desk> {
-  const about = DEMO_REPORTS.length - 1; // one of them is about freight trains
+/** Waits until every report has been read. */
+async function read({ staff, say }: Walk, first: boolean): Promise<DeskReportView[]> {
+  const all = DEMO_SOURCES.reduce((sum, { reports }) => sum + reports.length, 0);
+  const off = DEMO_SOURCES.flatMap(({ reports }) => reports).filter(({ elsewhere }) => elsewhere === true).length;
+  const desk = async () => (await staff.get<Page<DeskReportView>>('/api/desk?limit=100')).items;
+  if (!first) return desk();
   const reports = await until('the reports on the desk', async () => {
-    const page = await staff.get<Page<DeskReportView>>('/api/desk');
-    return page.items.length >= about && page.items;
+    const items = await desk();
+    return items.length >= all - off && items;
   });
   const claims = reports.reduce((sum, report) => sum + report.claims.length, 0);
-  say(
-    `  read     ${reports.length} of ${DEMO_REPORTS.length} reports belong here; they state ${claims} facts, each with its sentence`,
-  );
-  return { reports };
+  say(`  read     ${reports.length} of ${all} reports belong here; they state ${claims} facts, each with its sentence`);
+  return reports;
 }
 
 async function publish(
   walk: Walk,
   known: IncidentView[],
-  { reports }: Desk,
-  request: CreateIncidentRequest,
-  belongs: (claim: ClaimView) => boolean,
+  reports: DeskReportView[],
+  { request, korean, belongs, figures = [], published }: DemoIncident,
 ): Promise<string> {
   const before = known.find(({ title }) => title === request.title);
-  const claims = reports
-    .flatMap((report) => report.claims)
-    .filter((claim) => claim.aggregate === null && belongs(claim));
-  const incident =
-    before ??
-    (await walk.staff.post<IncidentView>('/api/incidents', { ...request, claimIds: claims.map(({ id }) => id) }));
-  const { id, reference, revision } = incident;
-  if (incident.publishedVersion === null) {
-    await walk.staff.post(`/api/incidents/${id}/publish`, { revision });
+  const claimIds = reports.flatMap((report) => report.claims.filter(belongs)).map(({ id }) => id);
+  const made = before ?? (await walk.staff.post<IncidentView>('/api/incidents', { ...request, claimIds }));
+  const { id, reference } = made;
+  if (before === undefined) {
+    for (const figure of figures) await walk.staff.post(`/api/incidents/${id}/figures`, figure);
+    const { revision } = await walk.staff.get<IncidentView>(`/api/incidents/${id}`);
+    await walk.staff.put(`/api/incidents/${id}`, { revision, texts: { ko: korean } });
   }
-  walk.say(
-    `  verify   ${reference}: ${request.title}, event ${request.verification}  →  ${walk.publicUrl}/record/${reference}`,
-  );
+  if (published && made.publishedVersion === null) {
+    const { revision } = await walk.staff.get<IncidentView>(`/api/incidents/${id}`);
+    await walk.approver.post(`/api/incidents/${id}/publish`, { revision, readByMe: ['ko'] });
+  }
+  const where = published ? `${walk.publicUrl}/record/${reference}` : 'a draft, not on the record yet';
+  walk.say(`  verify   ${reference}: ${request.title}, event ${request.verification}  →  ${where}`);
   return reference;
 }

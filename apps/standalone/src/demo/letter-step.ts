@@ -1,16 +1,16 @@
-import type { CampaignView, OfficeView, Page } from '#contracts';
+import type { CampaignView, IncidentView, Page } from '#contracts';
+import { DEMO_CAMPAIGNS, type DemoCampaign } from './campaigns.js';
+import { addLetters } from './crowd.js';
+import { officeId } from './offices.js';
 import { until } from './visitor.js';
 import { linkIn, type Walk } from './walk-step.js';
 
 const SUPPORTER = 'supporter@inbox.example';
 const OFFICE = 'protection-desk@unhcr.office.example';
-const SLUG = 'access-to-detained-refugees';
 
-/** A campaign asks UNHCR for access to detained refugees; a supporter writes, confirms, and the letter goes to the office. */
-export async function driveLetters(walk: Walk, reference: string): Promise<void> {
-  const campaign = await launched(walk, reference);
-  walk.say(`  act      the letter drive is open  →  ${walk.publicUrl}/act/${SLUG}`);
-  if (campaign.numbers.actionsConfirmed === 0) await write(walk, campaign);
+/** Campaigns ask offices for something precise; supporters write and confirm, and the letters go to the offices. */
+export async function driveLetters(walk: Walk, references: readonly string[]): Promise<void> {
+  for (const demo of DEMO_CAMPAIGNS) await drive(walk, demo, references[demo.incident]!);
   const status = await linkIn(walk, SUPPORTER, /\/letters\/[\w-]+/);
   await until('the letter at the office', () => walk.mailTo(OFFICE, ''));
   walk.say(
@@ -18,54 +18,50 @@ export async function driveLetters(walk: Walk, reference: string): Promise<void>
   );
 }
 
-async function launched({ staff }: Walk, reference: string): Promise<CampaignView> {
-  const { items } = await staff.get<Page<CampaignView>>('/api/campaigns');
-  const before = items.find(({ slug }) => slug === SLUG);
-  const campaign = before ?? (await staff.post<CampaignView>('/api/campaigns', await draft(staff, reference)));
-  if (campaign.state !== 'draft') return campaign;
-  return staff.post<CampaignView>(`/api/campaigns/${campaign.id}/launch`, { contentSha256: campaign.contentSha256 });
+async function drive(walk: Walk, demo: DemoCampaign, reference: string): Promise<void> {
+  const { items } = await walk.staff.get<Page<{ id: string; slug: string }>>('/api/campaigns');
+  const before = items.find(({ slug }) => slug === demo.slug);
+  const id =
+    before?.id ?? (await walk.staff.post<CampaignView>('/api/campaigns', await draft(walk, demo, reference))).id;
+  let campaign = await walk.staff.get<CampaignView>(`/api/campaigns/${id}`);
+  if (campaign.state === 'draft') {
+    const { contentSha256 } = campaign;
+    campaign = await walk.approver.post<CampaignView>(`/api/campaigns/${id}/launch`, { contentSha256 });
+  }
+  if (campaign.state === 'open' && campaign.numbers.actionsConfirmed === 0) {
+    if (demo === DEMO_CAMPAIGNS[0]) await write(walk, campaign);
+    await addLetters(walk.app, campaign, demo.letters);
+  }
+  if (campaign.state === 'open' && demo.over !== undefined) {
+    await lettersOut(walk, id);
+    await walk.staff.post(`/api/campaigns/${id}/stop`, { reason: demo.over });
+  }
+  const state = demo.over === undefined ? 'open' : 'over';
+  walk.say(`  act      the letter drive is ${state}: ${demo.title}  →  ${walk.publicUrl}/act/${demo.slug}`);
 }
 
-async function draft(staff: Walk['staff'], reference: string): Promise<object> {
-  const { id: incidentId } = await staff.get<{ id: string }>(`/api/incidents/${reference}`);
-  return {
-    slug: SLUG,
-    title: 'Ask UNHCR to seek access to detained refugees',
-    ask: 'About 60 North Korean refugees were forced back on 26 April 2024, Human Rights Watch reports. In June 2023 NKDB put the number of those held in Chinese detention centers at 600 to 2,000. UNHCR has a mandate to protect them, and to ask to see them.\n\nAsk it to seek access to everybody who is detained.',
-    letterSubject: 'Please seek access to detained North Korean refugees',
-    letterBody:
-      'I write about North Korean refugees who are held in China and may be forced back.\n\nHuman Rights Watch reports that about 60 people were forced back on 26 April 2024. China is a party to the 1951 Refugee Convention, its 1967 Protocol and the Convention against Torture, which forbid such returns.\n\nI ask you to seek access to everybody who is detained, and to say in public what answer you receive.',
-    goal: 200,
-    incidentId,
-    officeIds: [await officeId(staff)],
-  };
+async function draft(walk: Walk, demo: DemoCampaign, reference: string): Promise<object> {
+  const { offices, incident: _, letters: _letters, over: _over, ...campaign } = demo;
+  const { id: incidentId } = await walk.staff.get<IncidentView>(`/api/incidents/${reference}`);
+  const officeIds: string[] = [];
+  for (const key of offices) officeIds.push(await officeId(walk, key));
+  return { ...campaign, incidentId, officeIds };
 }
 
-async function officeId(staff: Walk['staff']): Promise<string> {
-  const { items } = await staff.get<Page<OfficeView>>('/api/offices');
-  const before = items.find(({ bodyName }) => bodyName === 'UNHCR');
-  if (before?.contactPoint) return before.id;
-  const bodies = await staff.get<Page<{ id: string; name: string }>>('/api/bodies');
-  const body =
-    bodies.items.find(({ name }) => name === 'UNHCR') ??
-    (await staff.post<{ id: string }>('/api/bodies', { name: 'UNHCR', country: null }));
-  const office =
-    before ??
-    (await staff.post<OfficeView>('/api/offices', {
-      bodyId: body.id,
-      name: 'Protection desk (an example)',
-      salutation: 'To the Protection desk,',
-      disclosure: 'full',
-    }));
-  await staff.post(`/api/offices/${office.id}/contact-points`, { address: OFFICE });
-  return office.id;
+/** Waits until no letter waits for its turn any more. */
+async function lettersOut(walk: Walk, id: string): Promise<void> {
+  await until('the letters to be on their way', async () => {
+    const { numbers } = await walk.staff.get<CampaignView>(`/api/campaigns/${id}`);
+    return numbers.lettersHanded > 0 && numbers.lettersWaiting === 0;
+  });
 }
 
-async function write(walk: Walk, campaign: CampaignView): Promise<void> {
+/** One of them goes the whole way of a supporter, over the public pages. */
+async function write(walk: Walk, { slug, letterSubject, letterBody }: CampaignView): Promise<void> {
   if ((await walk.mailTo(SUPPORTER, '')) === null) {
-    await walk.visitor.submit(`/act/${SLUG}`, {
-      subject: campaign.letterSubject,
-      body: `${campaign.letterBody}\n\nI add this line of my own, as supporters are asked to.`,
+    await walk.visitor.submit(`/act/${slug}`, {
+      subject: letterSubject,
+      body: `${letterBody}\n\nI add this line of my own, as supporters are asked to.`,
       name: 'A supporter',
       email: SUPPORTER,
     });

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { MailboxMailView } from '#mail';
 import type { ExampleSite } from './example-site.js';
 import { until, type Visitor } from './visitor.js';
@@ -5,8 +6,12 @@ import { until, type Visitor } from './visitor.js';
 /** What every step of the demo uses. */
 export interface Walk {
   staff: Visitor;
+  /** A second person, since some acts want two. */
+  approver: Visitor;
   visitor: Visitor;
   site: ExampleSite;
+  /** For the crowd, which nobody wants to watch signing up one by one. */
+  app: INestApplicationContext;
   publicUrl: string;
   say: (line: string) => void;
   /** The newest mail to an address whose subject holds these words. */

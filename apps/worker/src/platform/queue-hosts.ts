@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Inject, Injectable, type Type } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { Logger } from '#config';
+import { Logger, loggingWith } from '#config';
 import { Dispatcher, giveUp, QUEUE_NAMES, type QueueName, QUEUES, type WorkerConnection } from '#queue';
 
 /** One host per queue hands its jobs to the Dispatcher: two BullMQ workers with different processors would steal each other's jobs. */
@@ -11,12 +11,16 @@ abstract class QueueHost extends WorkerHost implements BeforeApplicationShutdown
   protected abstract readonly queueName: QueueName;
 
   override async process(job: Job): Promise<void> {
-    await this.dispatcher.dispatch(this.queueName, job.name, job.data);
+    const fields = { queue: this.queueName, job: job.name, jobId: job.id };
+    await loggingWith(fields, () => this.dispatcher.dispatch(this.queueName, job.name, job.data));
   }
 
   @OnWorkerEvent('failed')
   onFailed(job: Job | undefined, err: Error): void {
-    this.log.warn({ err, queue: this.queueName, job: job?.name, attempt: job?.attemptsMade }, 'job failed');
+    this.log.warn(
+      { err, queue: this.queueName, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade },
+      'job failed',
+    );
   }
 
   @OnWorkerEvent('error')

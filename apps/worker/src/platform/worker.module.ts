@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuthModule, Staff, StaffToken } from '#auth';
+import { authEntities, AuthModule } from '#auth';
 import { type Clock, type Config, ConfigModule, Logger } from '#config';
 import { DatabaseModule } from '#database';
 import { Dispatcher, type JobProcessor, JobQueue, QueueModule, workerConnection } from '#queue';
@@ -26,7 +26,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(config, clock),
-        DatabaseModule.forRoot([Staff, StaffToken, ...features.flatMap(({ entities = [] }) => entities)]),
+        DatabaseModule.forRoot([...authEntities, ...features.flatMap(({ entities = [] }) => entities)]),
         QueueModule.forRoot({ work }),
         AuthModule,
         ...features.flatMap(({ modules = [] }) => modules),

@@ -1,15 +1,14 @@
-import { mailHtml, paragraphsToHtml } from '#face';
+import { mailHtml, paragraphsToHtml, type Words } from '#face';
 import type { MailText, Sender } from './mail-text.js';
 
 interface AlertText {
   subject: string;
   body: string;
-  language: string;
 }
 
-/** The mail of an alert, with the way to leave. */
-export function alertMail(alert: AlertText, sender: Sender): MailText {
-  return mailOf(alert, sender, {
+/** The mail of an alert, with the way to leave. @param t words of the language that the alert is written in */
+export function alertMail(t: Words, alert: AlertText, sender: Sender): MailText {
+  return mailOf(t, alert, sender, {
     subject: alert.subject,
     heading: sender.organisation,
     title: alert.subject,
@@ -21,14 +20,13 @@ export function alertMail(alert: AlertText, sender: Sender): MailText {
  * The same text for discreet subscribers (docs/mail.md 29). The subject says nothing of the matter, and neither do the first lines, which
  * mail programs show on locked screens.
  */
-export function discreetAlertMail(alert: AlertText, sender: Sender): MailText {
-  const lead =
-    'This is the mail that you asked for. You chose that its sender, its subject and its first lines say nothing of what it is about, so that a list of mails or a notice on a locked screen gives nothing away. The text begins below.';
-  return mailOf({ ...alert, body: `${alert.subject}\n\n${alert.body}` }, sender, {
-    subject: 'News you asked for',
-    heading: 'News you asked for',
-    title: 'For you',
-    lead,
+export function discreetAlertMail(t: Words, alert: AlertText, sender: Sender): MailText {
+  const subject = t('mail.alert.discreet.subject');
+  return mailOf(t, { ...alert, body: `${alert.subject}\n\n${alert.body}` }, sender, {
+    subject,
+    heading: subject,
+    title: t('mail.alert.discreet.title'),
+    lead: t('mail.alert.discreet.lead'),
   });
 }
 
@@ -42,21 +40,23 @@ interface Dress {
 }
 
 function mailOf(
-  { body, language }: AlertText,
+  t: Words,
+  { body }: AlertText,
   { publicUrl }: Sender,
   { subject, heading, title, lead }: Dress,
 ): MailText {
-  const why = `You get this because this address was confirmed at ${publicUrl}/subscribe.`;
+  const why = t('mail.alert.why', { page: `${publicUrl}/subscribe` });
+  const leave = t('mail.alert.leave');
   const text = lead === '' ? body : `${lead}\n\n${body}`;
   return {
     subject,
-    textBody: `${text}\n\n________\n${why}\nLeave, and get no more of these mails:\n{{unsubscribe_url}}\n`,
+    textBody: `${text}\n\n________\n${why}\n${leave}:\n{{unsubscribe_url}}\n`,
     htmlBody: mailHtml({
       organisation: heading,
       title,
       bodyHtml: paragraphsToHtml(text),
-      footerHtml: `${paragraphsToHtml(why)}<p><a href="{{unsubscribe_url}}">Leave, and get no more of these mails</a></p>`,
-      language,
+      footerHtml: `${paragraphsToHtml(why)}<p><a href="{{unsubscribe_url}}">${leave}</a></p>`,
+      language: t.language,
     }),
   };
 }

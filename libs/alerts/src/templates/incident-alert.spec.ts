@@ -1,4 +1,5 @@
 import type { PublishedFigure, PublishedIncident } from '#contracts';
+import { words } from '#face/words';
 import { incidentAlert } from './incident-alert.js';
 
 const figure = (change: Partial<PublishedFigure> = {}): PublishedFigure => ({
@@ -35,7 +36,8 @@ const incident = (change: Partial<PublishedIncident> = {}): PublishedIncident =>
   ...change,
 });
 
-const draft = (change: Partial<PublishedIncident> = {}) => incidentAlert(incident(change), 'https://tocsin.example');
+const draft = (change: Partial<PublishedIncident> = {}, language = 'en') =>
+  incidentAlert(words(language), incident(change), 'https://tocsin.example');
 
 describe('the subject of an alert', () => {
   it.each<[string, Partial<PublishedIncident>, string]>([
@@ -117,5 +119,44 @@ describe('the text of an alert', () => {
   it('holds no slot of the mail, whatever was published', () => {
     const { subject, body } = draft({ summary: '{{unsubscribe_url}}', figures: [figure({ attributedTo: '{{x}}' })] });
     expect(`${subject}${body}`).not.toContain('{{');
+  });
+});
+
+describe('an alert in Korean', () => {
+  const texts = {
+    ko: { title: '지린성과 랴오닝성에서 강제북송', summary: '휴먼라이츠워치가 선교사를 인용해 밝혔습니다.' },
+  };
+
+  it.each<[string, Partial<PublishedIncident>, string]>([
+    [
+      'hedges an event',
+      {},
+      '2024년 4월 26일: 지린성 및 랴오닝성에서 약 60명 강제북송된 것으로 보도 (Human Rights Watch)',
+    ],
+    [
+      'says first what is not yet checked',
+      { verification: 'unverified', kind: 'detention', places: ['China'] },
+      '[아직 확인되지 않음] 2024년 4월 26일: 중국에서 약 60명 구금 (Human Rights Watch)',
+    ],
+    [
+      'chooses no figure where sources differ',
+      {
+        verification: 'confirmed',
+        places: [],
+        figures: [figure(), figure({ countMin: 600, countMax: 2000, qualifier: 'range', attributedTo: 'NKDB' })],
+      },
+      '2024년 4월 26일: 탈북민 강제북송(출처마다 수치 다름)',
+    ],
+  ])('%s in its subject', (_rule, change, subject) => {
+    expect(draft(change, 'ko').subject).toBe(subject);
+  });
+
+  it('has the Korean title and summary, and each figure with its source and its own level', () => {
+    const { body } = draft({ texts }, 'ko');
+    expect(
+      body.startsWith(`${texts.ko.title}\n\n${texts.ko.summary}\n\n일시: 2024년 4월 26일\n장소: 지린성, 랴오닝성`),
+    ).toBe(true);
+    expect(body).toContain('- 약 60명 (출처: Human Rights Watch, 2024년 5월 9일). 이 수치의 확인 정도: 보도됨.');
+    expect(body).toContain('- Human Rights Watch (A wire 보도), 2024년 5월 9일: “About 60 people were sent back.”');
   });
 });

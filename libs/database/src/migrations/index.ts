@@ -1,4 +1,14 @@
 import { LayTheFirstTables1795000000000 } from './1795000000000-lay-the-first-tables.js';
+import { GiveStaffAccounts1796000000000 } from './1796000000000-give-staff-accounts.js';
+import { GiveAlertsATextPerLanguage1796200000000 } from './1796200000000-give-alerts-a-text-per-language.js';
+import { LetStaffTakeReportsAndWriteTexts1796100000000 } from './1796100000000-let-staff-take-reports-and-write-texts.js';
+import { KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000 } from './1796300000000-keep-approvals-of-campaigns-and-handovers-of-letters.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
-export const MIGRATIONS = [LayTheFirstTables1795000000000];
+export const MIGRATIONS = [
+  LayTheFirstTables1795000000000,
+  GiveStaffAccounts1796000000000,
+  LetStaffTakeReportsAndWriteTexts1796100000000,
+  GiveAlertsATextPerLanguage1796200000000,
+  KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000,
+];

@@ -13,6 +13,12 @@ body{display:flex;flex-direction:column;min-height:100vh}
 .masthead li a{display:inline-block;padding:.625rem 0;color:var(--ink);text-decoration:none;border-bottom:2px solid transparent}
 .masthead li a:hover{border-color:var(--line)}
 .masthead li a[aria-current]{border-color:var(--blue)}
+.wordmark{flex:1 1 10rem}
+.masthead nav{order:1;flex-basis:100%}
+.masthead .tongues{order:0;flex-basis:auto}
+.tongues ul{gap:0 var(--s4)}
+.masthead .tongues a{color:var(--muted);font-size:var(--t14);padding:.75rem .125rem}
+.masthead .tongues a[aria-current]{color:var(--ink);border-color:transparent;font-weight:600}
 main{flex:1 0 auto;padding-bottom:var(--s12)}
 main:focus{outline:none}
 .footer{border-top:1px solid var(--line);background:var(--wash);color:var(--muted);font-size:var(--t14)}
@@ -34,5 +40,5 @@ main:focus{outline:none}
 .facts dt{color:var(--muted);font-size:var(--t14)}
 .facts dd{margin:0 0 var(--s3)}
 @media (min-width:40rem){.sheet{padding-left:var(--s6);padding-right:var(--s6)}.facts{align-items:baseline;grid-template-columns:max-content minmax(0,1fr);gap:0 var(--s6)}.aside{padding:var(--s6)}}
-@media (min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 20rem;gap:var(--s12)}.columns>.rail{border-left:1px solid var(--line);padding-left:var(--s8)}.masthead nav{margin-left:auto}}
+@media (min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 20rem;gap:var(--s12)}.columns>.rail{border-left:1px solid var(--line);padding-left:var(--s8)}.wordmark{flex:0 1 auto}.masthead nav{order:0;flex-basis:auto;margin-left:auto}.masthead .tongues{order:1;margin-left:0}}
 @media print{body{display:block}.masthead nav,.footer nav,.skip,.no-print,form{display:none}body{background:#fff;color:#000;font-size:11pt}.aside{background:none;border:1px solid #999}a[href^="http"]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}.columns{display:block}h1,h2,h3{break-after:avoid}.incident,blockquote{break-inside:avoid}}`;

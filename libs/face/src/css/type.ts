@@ -7,7 +7,6 @@ h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.2;margin:0 0 var
 h1{font-size:var(--t28)}
 h2{font-size:var(--t22)}
 h3{font-size:var(--t18)}
-:lang(ko) :is(h1,h2,h3){word-break:keep-all}
 p,li,dd{text-wrap:pretty}
 p,ul,ol,dl,blockquote,figure{margin:0 0 var(--s4);max-width:33em}
 :is(p,li,dd,td,blockquote){overflow-wrap:anywhere}

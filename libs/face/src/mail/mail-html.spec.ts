@@ -39,3 +39,13 @@ describe('a mail', () => {
     for (const line of html.split('\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
   });
 });
+
+describe('a mail in Korean', () => {
+  it('says so, breaks between words and names fonts that have its letters', () => {
+    const html = mailHtml({ ...parts, language: 'ko' });
+    expect(html).toContain('<html lang="ko">');
+    expect(html).toContain('word-break:keep-all');
+    expect(html).toContain("'Apple SD Gothic Neo'");
+    expect(html).not.toContain('font-style:italic');
+  });
+});

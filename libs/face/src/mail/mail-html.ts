@@ -15,8 +15,17 @@ export interface MailParts {
 }
 
 const { light, dark } = PALETTES;
-const SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',sans-serif";
-const SERIF = "Georgia,'Noto Serif',serif";
+const LATIN = {
+  sans: "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',sans-serif",
+  serif: "Georgia,'Noto Serif',serif",
+  lines: 'line-height:1.55;overflow-wrap:break-word;word-break:break-word',
+};
+/** Korean breaks between words, in taller lines; programs that know no keep-all break as they do. */
+const KOREAN: typeof LATIN = {
+  sans: "-apple-system,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif",
+  serif: "'Noto Serif KR','Noto Serif CJK KR','Nanum Myeongjo',AppleMyungjo,Batang,serif",
+  lines: 'line-height:1.7;overflow-wrap:anywhere;word-break:keep-all',
+};
 
 /** Mail programs that read style sheets get link colours and a dark theme; the others keep the inline light colours. */
 const THEMES = `.t-page a{color:${light.blue}}
@@ -33,6 +42,7 @@ const THEMES = `.t-page a{color:${light.blue}}
  * equal in meaning, is the caller's; so is keeping the body small enough for 102 KB in all (docs/mail.md 11).
  */
 export function mailHtml({ organisation, title, bodyHtml, footerHtml, language }: MailParts): string {
+  const { sans, serif, lines } = language.split('-')[0] === 'ko' ? KOREAN : LATIN;
   const footer =
     footerHtml === ''
       ? ''
@@ -49,9 +59,9 @@ export function mailHtml({ organisation, title, bodyHtml, footerHtml, language }
 </head>
 <body class="t-page" style="margin:0;padding:0;background-color:${light.paper}">
 <div class="t-page" style="background-color:${light.paper};padding:24px 16px">
-<div class="t-ink" style="max-width:600px;margin:0 auto;font-family:${SANS};font-size:16px;line-height:1.55;overflow-wrap:break-word;word-break:break-word;color:${light.ink}">
-<div class="t-muted t-rule" style="padding-bottom:8px;margin-bottom:24px;border-bottom:1px solid ${light.line};font-family:${SERIF};font-size:16px;font-weight:bold;color:${light.muted}">${escapeHtml(organisation)}</div>
-<h1 style="margin:0 0 16px;font-family:${SERIF};font-size:24px;line-height:1.25;font-weight:bold;color:${light.ink}">${escapeHtml(title)}</h1>
+<div class="t-ink" style="max-width:600px;margin:0 auto;font-family:${sans};font-size:16px;${lines};color:${light.ink}">
+<div class="t-muted t-rule" style="padding-bottom:8px;margin-bottom:24px;border-bottom:1px solid ${light.line};font-family:${serif};font-size:16px;font-weight:bold;color:${light.muted}">${escapeHtml(organisation)}</div>
+<h1 style="margin:0 0 16px;font-family:${serif};font-size:24px;line-height:1.25;font-weight:bold;color:${light.ink}">${escapeHtml(title)}</h1>
 ${bodyHtml}
 ${footer}
 </div>

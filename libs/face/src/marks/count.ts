@@ -1,5 +1,5 @@
 import type { Qualifier } from '#contracts';
-import { marks } from '../words/en/marks.js';
+import type { Words } from '../words/words.js';
 
 /** A number of people as it was stated, with its hedge. */
 export interface StatedCount {
@@ -14,30 +14,23 @@ export function isUnknown({ countMin, countMax, qualifier }: StatedCount): boole
 }
 
 /** The count and its hedge as a mark: "≥ 500", "≈ 60", "600–2,000", "≤ 600", "40"; without numbers "number unknown". */
-export function countMark({ countMin, countMax, qualifier }: StatedCount): string {
-  const { number, numberUnknown } = marks;
-  const least = countMin === null ? null : number(countMin);
-  const most = countMax === null ? null : number(countMax);
-  if (qualifier === 'vague' || (least === null && most === null)) return numberUnknown;
-  if (least === null) return `≤ ${most}`;
-  if (most === null) return `≥ ${least}`;
-  if (countMin !== countMax) return `${least}–${most}`;
-  return { about: '≈ ', at_least: '≥ ', at_most: '≤ ', exact: '', range: '' }[qualifier] + least;
+export function countMark(t: Words, stated: StatedCount): string {
+  const { countMin, countMax, qualifier } = stated;
+  if (qualifier === 'vague' || isUnknown(stated)) return t('marks.numberUnknown');
+  if (countMin === null) return `≤ ${t.number(countMax ?? 0)}`;
+  if (countMax === null) return `≥ ${t.number(countMin)}`;
+  if (countMin !== countMax) return `${t.number(countMin)}–${t.number(countMax)}`;
+  return { about: '≈ ', at_least: '≥ ', at_most: '≤ ', exact: '', range: '' }[qualifier] + t.number(countMin);
 }
 
+const IN_WORDS = { about: 'about', at_least: 'atLeast', at_most: 'atMost', exact: 'exact', range: 'exact' } as const;
+
 /** The count and its hedge in words: "at least 500 people", "about 60 people", "an unknown number of people". */
-export function countInWords({ countMin, countMax, qualifier }: StatedCount): string {
-  const words = marks.count;
-  if (qualifier === 'vague' || (countMin === null && countMax === null)) return words.unknown;
-  if (countMin === null) return words.atMost(countMax ?? 0);
-  if (countMax === null) return words.atLeast(countMin);
-  if (countMin !== countMax) return words.between(countMin, countMax);
-  const say = {
-    about: words.about,
-    at_least: words.atLeast,
-    at_most: words.atMost,
-    exact: words.exact,
-    range: words.exact,
-  };
-  return say[qualifier](countMin);
+export function countInWords(t: Words, stated: StatedCount): string {
+  const { countMin, countMax, qualifier } = stated;
+  if (qualifier === 'vague' || isUnknown(stated)) return t('marks.count.unknown');
+  if (countMin === null) return t('marks.count.atMost', { count: countMax ?? 0 });
+  if (countMax === null) return t('marks.count.atLeast', { count: countMin });
+  if (countMin !== countMax) return t('marks.count.between', { least: countMin, count: countMax });
+  return t(`marks.count.${IN_WORDS[qualifier]}`, { count: countMin });
 }

@@ -1,4 +1,4 @@
-import { marks } from '../words/en/marks.js';
+import type { Words } from '../words/words.js';
 
 interface Day {
   year: number;
@@ -6,46 +6,43 @@ interface Day {
   day: number;
 }
 
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+
 /**
  * An interval of inclusive days (ISO 8601) in words: "9 October 2023", "9–10 October 2023", "October 2023", "2023". A whole
  * month or year is said as one. An open end is said as open; without any day "date unknown".
  */
-export function dateInWords(start: string | null, end: string | null): string {
-  const from = start === null ? null : dayOf(start);
-  const to = end === null ? null : dayOf(end);
-  const words = marks.dates;
-  if (from === null && to === null) return words.unknown;
-  if (from === null) return words.by(dayInWords(to as Day));
-  if (to === null) return words.since(dayInWords(from));
-  return wholeMonths(from, to) ?? days(from, to);
-}
-
-/** One day, or the day of an instant in UTC, in words: "12 October 2023". @param iso a day or an instant (ISO 8601) */
-export function momentDay(iso: string): string {
-  return dayInWords(dayOf(iso));
+export function dateInWords(t: Words, start: string | null, end: string | null): string {
+  if (start === null && end === null) return t('marks.dates.unknown');
+  if (start === null) return t('marks.dates.by', { day: t.day(end as string) });
+  if (end === null) return t('marks.dates.since', { day: t.day(start) });
+  return rangeInWords(t.locale, dayOf(start), dayOf(end));
 }
 
 /** An instant in words, in UTC and to the minute: "12 October 2023, 14:05 UTC". */
-export function momentInWords(at: Date): string {
-  const iso = at.toISOString();
-  return `${momentDay(iso)}, ${iso.slice(11, 16)} UTC`;
+export function momentInWords(t: Words, at: Date): string {
+  return t.moment(at);
 }
 
-function days(from: Day, to: Day): string {
-  if (from.year !== to.year) return `${dayInWords(from)} – ${dayInWords(to)}`;
-  if (from.month !== to.month) return `${from.day} ${monthName(from)} – ${dayInWords(to)}`;
-  return from.day === to.day ? dayInWords(from) : `${from.day}–${dayInWords(to)}`;
+/**
+ * Versions of ICU differ in the spaces around the dash, so they are made one: none between two single words or numbers, plain ones
+ * elsewhere.
+ */
+function rangeInWords(locale: string, from: Day, to: Day): string {
+  const format = new Intl.DateTimeFormat(locale, { ...precision(from, to), timeZone: 'UTC' });
+  const parts = format.formatRangeToParts(instant(from), instant(to));
+  const words = (source: string) => parts.filter((part) => part.source === source && part.type !== 'literal').length;
+  const simple = words('startRange') === 1 && words('endRange') === 1;
+  const text = parts.map(({ value }) => value.replace(/\s/gu, ' ')).join('');
+  return simple ? text.replace(/ ?([–~～]) ?/u, '$1') : text.replace(/ ?– ?/u, ' – ');
 }
 
-function wholeMonths(from: Day, to: Day): string | null {
-  if (from.day !== 1 || to.day !== lastDayOf(to)) return null;
-  if (from.year === to.year) {
-    if (from.month === to.month) return `${monthName(from)} ${from.year}`;
-    if (from.month === 1 && to.month === 12) return String(from.year);
-    return `${monthName(from)}–${monthName(to)} ${from.year}`;
-  }
-  if (from.month === 1 && to.month === 12) return `${from.year}–${to.year}`;
-  return `${monthName(from)} ${from.year} – ${monthName(to)} ${to.year}`;
+/** Whole years and whole months are said as such. */
+function precision(from: Day, to: Day): Intl.DateTimeFormatOptions {
+  if (from.day !== 1 || to.day !== lastDayOf(to)) return DAY;
+  return from.month === 1 && to.month === 12 ? YEAR : MONTH;
 }
 
 function dayOf(iso: string): Day {
@@ -53,6 +50,5 @@ function dayOf(iso: string): Day {
   return { year, month, day };
 }
 
-const dayInWords = (day: Day): string => `${day.day} ${monthName(day)} ${day.year}`;
-const monthName = ({ month }: Day): string => marks.dates.months[month - 1] ?? '';
+const instant = ({ year, month, day }: Day): Date => new Date(Date.UTC(year, month - 1, day));
 const lastDayOf = ({ year, month }: Day): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

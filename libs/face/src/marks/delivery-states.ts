@@ -1,5 +1,5 @@
 import type { DeliveryState } from '#contracts';
-import { marks } from '../words/en/marks.js';
+import type { Words } from '../words/words.js';
 
 /** The segments of the state bar, from left to right. `handed_over` is for letters only. */
 export type BarState =
@@ -26,7 +26,9 @@ const ORDER = [
 ] as const satisfies readonly (readonly [BarState, readonly DeliveryState[]])[];
 
 /** The segments in their fixed order, each with its words. */
-export const deliveryStates: readonly BarSegment[] = ORDER.map(([state]) => ({ state, ...marks.delivery[state] }));
+export function deliveryStates(t: Words): readonly BarSegment[] {
+  return ORDER.map(([state]) => segment(t, state));
+}
 
 /** The segment of the state bar that a delivery's state belongs to. */
 export function barStateOf(state: DeliveryState): BarState {
@@ -39,6 +41,7 @@ export function barStateOf(state: DeliveryState): BarState {
  * only when its number is given.
  */
 export function stateBar(
+  t: Words,
   counts: Partial<Record<DeliveryState, number>>,
   handedOver?: number,
 ): (BarSegment & { count: number })[] {
@@ -46,6 +49,12 @@ export function stateBar(
     if (state === 'handed_over' && handedOver === undefined) return [];
     const count =
       state === 'handed_over' ? (handedOver ?? 0) : states.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-    return [{ state, ...marks.delivery[state], count }];
+    return [{ ...segment(t, state), count }];
   });
 }
+
+const segment = (t: Words, state: BarState): BarSegment => ({
+  state,
+  word: t(`marks.delivery.${state}.word`),
+  sentence: t(`marks.delivery.${state}.sentence`),
+});

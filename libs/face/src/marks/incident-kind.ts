@@ -1,5 +1,7 @@
 import type { IncidentKind } from '#contracts';
-import { marks } from '../words/en/marks.js';
+import type { Words } from '../words/words.js';
 
-/** What each kind of incident is called, and what it means in one sentence. */
-export const INCIDENT_KIND: Record<IncidentKind, { word: string; sentence: string }> = marks.incidentKind;
+/** What a kind of incident is called, and what it means in one sentence. */
+export function incidentKind(t: Words, kind: IncidentKind): { word: string; sentence: string } {
+  return { word: t(`marks.incidentKind.${kind}.word`), sentence: t(`marks.incidentKind.${kind}.sentence`) };
+}

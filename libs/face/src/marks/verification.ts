@@ -1,5 +1,5 @@
 import type { Verification } from '#contracts';
-import { marks } from '../words/en/marks.js';
+import type { Words } from '../words/words.js';
 
 /** How much of the disc is filled; `struck` is a disc with a line through it. */
 export type DiscShape = 'empty' | 'quarter' | 'half' | 'full' | 'struck';
@@ -25,14 +25,11 @@ const DISCS = {
   retracted: { disc: '⊘', shape: 'struck' },
 } as const satisfies Record<Verification, Pick<VerificationMark, 'disc' | 'shape'>>;
 
-/** The disc that fills as we grow sure, with its word and its sentence, for each level. */
-export const VERIFICATION: Record<Verification, VerificationMark> = {
-  unverified: { ...DISCS.unverified, ...marks.verification.unverified },
-  reported: { ...DISCS.reported, ...marks.verification.reported },
-  corroborated: { ...DISCS.corroborated, ...marks.verification.corroborated },
-  confirmed: { ...DISCS.confirmed, ...marks.verification.confirmed },
-  disputed: { ...DISCS.disputed, ...marks.verification.disputed },
-  refused: { ...DISCS.refused, ...marks.verification.refused },
-  unverifiable: { ...DISCS.unverifiable, ...marks.verification.unverifiable },
-  retracted: { ...DISCS.retracted, ...marks.verification.retracted },
-};
+/** The disc that fills as we grow sure, with its word and its sentence in the language of `t`. */
+export function verificationMark(t: Words, level: Verification): VerificationMark {
+  return {
+    ...DISCS[level],
+    word: t(`marks.verification.${level}.word`),
+    sentence: t(`marks.verification.${level}.sentence`),
+  };
+}

@@ -1,90 +1,74 @@
 import type { ReactElement } from 'react';
 import type { ActionStanding, ConfirmResult } from '#campaigns';
-import { Button, ButtonLink, page } from './parts/index.js';
+import type { Dress } from '../dress.js';
+import { Button, ButtonLink, page, useDress } from './parts/index.js';
 
 /** Two buttons: it was me, it was not. Nothing that was typed is shown, since anybody may have typed it. */
-export function confirmPage(props: { organisation: string; token: string } & ActionStanding): ReactElement {
-  const { organisation, token, campaignTitle, state } = props;
-  const title = TITLES[state];
+export function confirmPage(props: { dress: Dress; token: string } & ActionStanding): ReactElement {
+  const { dress, token, campaignTitle, state } = props;
+  const { t } = dress;
+  const title = t(`act.confirm.${state}`);
   return page({
+    dress,
     title,
-    organisation,
     unlisted: true,
     children: (
       <>
         <h1>{title}</h1>
-        <p className="lead">For the letter drive “{campaignTitle}”.</p>
-        {state === 'over' ? <Over /> : <Answer token={token} pending={state === 'pending'} />}
+        <p className="lead">{t('act.confirm.forDrive', { campaign: campaignTitle })}</p>
+        {state === 'over' ? <p>{t('act.confirm.overWhy')}</p> : <Answer token={token} pending={state === 'pending'} />}
       </>
     ),
   });
 }
 
-const TITLES: Record<ActionStanding['state'], string> = {
-  pending: 'Is this your letter?',
-  confirmed: 'This letter is confirmed',
-  over: 'This letter is no longer here',
-};
-
 function Answer({ token, pending }: { token: string; pending: boolean }): ReactElement {
+  const { t, link } = useDress();
   return (
-    <form method="post" action={`/act/confirm/${token}`}>
+    <form method="post" action={link(`/act/confirm/${token}`)}>
       {pending ? (
         <>
-          <p>
-            Somebody wrote a letter with your address. It goes to the offices named on the page only if you confirm it.
-          </p>
+          <p>{t('act.confirm.lead')}</p>
           <p>
             <Button name="answer" value="confirm">
-              Confirm my letter
+              {t('act.confirm.button')}
             </Button>
           </p>
         </>
       ) : (
-        <p>The link to follow it is in the mail that came after you confirmed it.</p>
+        <p>{t('act.confirm.follow')}</p>
       )}
-      <p>If you did not write it, say so: what was typed is erased, and what has not left yet never leaves.</p>
+      <p>{t('act.confirm.notYou')}</p>
       <p>
         <Button tone="quiet" name="answer" value="not-me">
-          This was not me
+          {t('act.confirm.notMe')}
         </Button>
       </p>
     </form>
   );
 }
 
-function Over(): ReactElement {
-  return (
-    <p>
-      It was not confirmed within 7 days, the letter drive was stopped, or somebody said that it was not theirs. What
-      was typed has been erased.
-    </p>
-  );
-}
-
 /** After confirming. */
-export function confirmedPage(props: { organisation: string } & ConfirmResult): ReactElement {
-  const { organisation, outcome, campaignTitle, statusToken } = props;
-  const title = outcome === 'confirmed' ? 'Your letter is confirmed' : 'Your letter is on its way already';
+export function confirmedPage(props: { dress: Dress } & ConfirmResult): ReactElement {
+  const { dress, outcome, campaignTitle: campaign, statusToken } = props;
+  const { t, link } = dress;
+  const title = outcome === 'confirmed' ? t('act.confirmed.title') : t('act.confirmed.titleAlready');
   return page({
+    dress,
     title,
-    organisation,
     unlisted: true,
     children: (
       <>
         <h1>{title}</h1>
         {statusToken === null ? (
-          <p className="lead">
-            You have confirmed a letter for “{campaignTitle}” before. Offices count one letter from each person, so this
-            second one was not kept. The link to follow the first is in the mail that came after you confirmed it.
-          </p>
+          <p className="lead">{t('act.confirmed.already', { campaign })}</p>
         ) : (
           <>
-            <p className="lead">Thank you. Your letter for “{campaignTitle}” now waits for its turn at each office.</p>
+            <p className="lead">{t('act.confirmed.lead', { campaign })}</p>
             <p>
-              <ButtonLink href={`/letters/${statusToken}`}>Follow my letter</ButtonLink>
+              <ButtonLink href={link(`/letters/${statusToken}`)}>{t('act.confirmed.follow')}</ButtonLink>
             </p>
-            <p className="small">We also send you this link by mail. It is yours alone.</p>
+            <p className="small">{t('act.confirmed.byMail')}</p>
           </>
         )}
       </>
@@ -93,18 +77,16 @@ export function confirmedPage(props: { organisation: string } & ConfirmResult): 
 }
 
 /** After "this was not me". */
-export function erasedPage({ organisation }: { organisation: string }): ReactElement {
+export function erasedPage({ dress }: { dress: Dress }): ReactElement {
+  const { t } = dress;
   return page({
-    title: 'Thank you for telling us',
-    organisation,
+    dress,
+    title: t('act.erased.title'),
     unlisted: true,
     children: (
       <>
-        <h1>Thank you for telling us</h1>
-        <p className="lead">
-          The letter was ended and what was typed has been erased. Whatever of it had not left yet never leaves. You
-          need not do anything else.
-        </p>
+        <h1>{t('act.erased.title')}</h1>
+        <p className="lead">{t('act.erased.lead')}</p>
       </>
     ),
   });

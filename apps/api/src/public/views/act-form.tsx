@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import { LETTER_LIMIT, type PublicCampaign } from '#contracts';
 import { toldOf } from '#campaigns';
-import { Button, Notice, TextArea, TextField } from './parts/index.js';
+import type { Words } from '#face';
+import { Button, Notice, TextArea, TextField, Trap, useDress, useWords } from './parts/index.js';
 
 const FIELDS = ['subject', 'body', 'name', 'email'] as const;
 type LetterField = (typeof FIELDS)[number];
@@ -27,30 +28,32 @@ export function typedOf(campaign: PublicCampaign, body?: unknown): TypedLetter {
   };
 }
 
-const MISSING: Record<LetterField, string> = {
-  subject: 'Give your letter a subject.',
-  body: 'Your letter is empty. Write at least a sentence.',
-  name: 'Give the name that your letter is to be signed with. Offices discard letters without one.',
-  email: 'Give your e-mail address, so that you can confirm your letter.',
-};
+/** The longest that each field takes, in characters. */
+const LIMITS: Record<LetterField, number> = { subject: 200, body: LETTER_LIMIT, name: 100, email: 254 };
 
 /** The first thing that is wrong with each field. */
-export function errorsOf(error: z.ZodError): LetterErrors {
+export function errorsOf(t: Words, error: z.ZodError): LetterErrors {
   const errors: LetterErrors = {};
-  for (const { path, code, message } of error.issues) {
+  for (const { path, code } of error.issues) {
     const field = FIELDS.find((known) => known === path[0]);
-    if (field === undefined) errors.form ??= 'The form did not arrive whole. Send it again.';
-    else errors[field] ??= code === 'invalid_type' ? MISSING[field] : message;
+    if (field === undefined) errors.form ??= t('act.wrong.form');
+    else errors[field] ??= t(`act.wrong.${field}.${problemOf(code)}`, { limit: LIMITS[field] });
   }
   return errors;
 }
 
+function problemOf(code: string | undefined): 'missing' | 'long' | 'lines' {
+  if (code === 'too_big') return 'long';
+  return code === 'too_small' || code === 'invalid_type' ? 'missing' : 'lines';
+}
+
 /** What is wrong, at the top of the page, with a link to each field. */
 export function WhatIsWrong({ errors }: { errors: LetterErrors }): ReactElement | null {
+  const t = useWords();
   const fields = FIELDS.filter((field) => errors[field] !== undefined);
   if (fields.length === 0 && errors.form === undefined) return null;
   return (
-    <Notice tone="urgent" title="Your letter was not taken yet">
+    <Notice tone="urgent" title={t('act.wrong.title')}>
       {errors.form !== undefined && <p>{errors.form}</p>}
       {fields.length > 0 && (
         <ul>
@@ -61,7 +64,7 @@ export function WhatIsWrong({ errors }: { errors: LetterErrors }): ReactElement 
           ))}
         </ul>
       )}
-      <p>Everything you typed is kept.</p>
+      <p>{t('act.wrong.kept')}</p>
     </Notice>
   );
 }
@@ -74,41 +77,31 @@ export interface LetterFormProps {
 
 /** The letter, the name it is signed with, and where the confirmation goes. Nothing typed is lost when something is wrong. */
 export function LetterForm({ campaign, typed, errors }: LetterFormProps): ReactElement {
+  const { t, here } = useDress();
+  const field = (name: LetterField) => ({
+    ...{ name, value: typed[name], error: errors[name], maxLength: LIMITS[name], required: true },
+  });
   return (
-    <form method="post" action={`/act/${encodeURIComponent(campaign.slug)}`}>
+    <form method="post" action={here}>
       <input type="hidden" name="told" value={toldOf(campaign.offices)} />
-      <TextField
-        {...{ name: 'subject', label: 'Subject', value: typed.subject, error: errors.subject }}
-        maxLength={200}
-        required
-      />
+      <TextField {...field('subject')} label={t('act.subject')} lang={campaign.language} />
       <TextArea
-        {...{ name: 'body', label: 'Your letter', value: typed.body, error: errors.body }}
-        hint="Change it freely: a letter in your own words is read more closely. The salutation comes before it, your name after it."
-        maxLength={LETTER_LIMIT}
+        {...field('body')}
+        label={t('act.letter')}
+        hint={t('act.bodyHint')}
         rows={14}
         lang={campaign.language}
-        required
       />
+      <TextField {...field('name')} label={t('act.name')} autoComplete="name" />
       <TextField
-        {...{ name: 'name', label: 'Your name', value: typed.name, error: errors.name }}
-        autoComplete="name"
-        maxLength={100}
-        required
-      />
-      <TextField
-        {...{ name: 'email', label: 'Your e-mail address', value: typed.email, error: errors.email }}
+        {...field('email')}
+        label={t('act.email')}
+        hint={t('act.emailHint')}
         type="email"
-        hint="We send you a mail to confirm your letter, and then one with the link to follow it. Nothing else."
         autoComplete="email"
-        maxLength={254}
-        required
       />
-      <div className="trap" aria-hidden="true">
-        <label htmlFor="website">Leave this empty</label>
-        <input type="text" id="website" name="website" tabIndex={-1} autoComplete="off" />
-      </div>
-      <Button>Send my letter</Button>
+      <Trap name="website" />
+      <Button>{t('act.send')}</Button>
     </form>
   );
 }

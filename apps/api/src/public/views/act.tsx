@@ -1,41 +1,41 @@
 import type { ReactElement } from 'react';
-import type { CampaignOfficeView, Disclosure, PublicCampaign } from '#contracts';
-import { momentInWords, piecesOf } from '#face';
+import type { CampaignOfficeView, PublicCampaign } from '#contracts';
+import { piecesOf, type Words } from '#face';
+import type { Dress } from '../dress.js';
 import { LetterForm, type LetterFormProps, WhatIsWrong } from './act-form.js';
-import { page } from './parts/index.js';
+import { page, useWords, writtenIn } from './parts/index.js';
 
 export interface ActPageProps extends LetterFormProps {
-  organisation: string;
-  publicUrl: string;
+  dress: Dress;
 }
 
 /** The action page: what is asked, how many have asked, who learns what of you, and then the letter. */
-export function actPage({ organisation, publicUrl, campaign, typed, errors }: ActPageProps): ReactElement {
+export function actPage({ dress, campaign, typed, errors }: ActPageProps): ReactElement {
+  const { t } = dress;
+  const { title, ask, language } = campaign;
   return page({
-    title: Object.keys(errors).length > 0 ? `Error: ${campaign.title}` : campaign.title,
-    organisation,
-    publicUrl,
-    path: `/act/${campaign.slug}`,
+    dress,
+    title: Object.keys(errors).length > 0 ? t('act.titleWrong', { title }) : title,
+    listed: true,
     children: (
       <>
         <WhatIsWrong errors={errors} />
-        <h1>{campaign.title}</h1>
-        <Prose text={campaign.ask} />
-        <p className="quiet">{countOf(campaign)}</p>
+        <h1 {...writtenIn(t, language)}>{title}</h1>
+        <div {...writtenIn(t, language)}>
+          <Prose text={ask} />
+        </div>
+        <p className="quiet">{countOf(t, campaign)}</p>
         <section className="section" aria-labelledby="recipients">
-          <h2 id="recipients">Who receives it, and what they learn of you</h2>
+          <h2 id="recipients">{t('act.recipients')}</h2>
           <ul>
             {campaign.offices.map((office) => (
               <Recipient key={office.officeId} office={office} />
             ))}
           </ul>
-          <p className="small">
-            We keep your letter, name and address encrypted, to send the letter and to show you where it is. A letter
-            that is not confirmed is erased after 7 days.
-          </p>
+          <p className="small">{t('act.kept')}</p>
         </section>
         <section className="section" aria-labelledby="letter">
-          <h2 id="letter">Your letter</h2>
+          <h2 id="letter">{t('act.letter')}</h2>
           <LetterForm {...{ campaign, typed, errors }} />
         </section>
       </>
@@ -43,34 +43,21 @@ export function actPage({ organisation, publicUrl, campaign, typed, errors }: Ac
   });
 }
 
-const LEARNS: Record<Disclosure, string> = {
-  full: 'learns your name and your e-mail address, and can answer you directly.',
-  name_only: 'learns your name, and not your e-mail address. Its answer comes to us.',
-  gathered_only:
-    'learns neither your name nor your address. Letters to it never go one by one: they wait until they can be handed over ' +
-    'gathered, without names. That is not set up yet, so your letter to this office waits here.',
-};
-
 function Recipient({ office }: { office: CampaignOfficeView }): ReactElement {
+  const t = useWords();
   const { officeName, bodyName, disclosure, reachable } = office;
   return (
     <li>
-      <strong>
-        {officeName}, {bodyName}
-      </strong>{' '}
-      {LEARNS[disclosure]}
-      {!reachable && ' We have no address for it today; your letter to it waits until we have one.'}
+      <strong>{t('act.recipient', { office: officeName, body: bodyName })}</strong> {t(`act.learns.${disclosure}`)}
+      {!reachable && ` ${t('act.unreachable')}`}
     </li>
   );
 }
 
-const number = new Intl.NumberFormat('en');
-
 /** Confirmed letters only, and the people behind them where one person writes several. */
-function countOf({ letters, people, goal }: PublicCampaign): string {
-  const count = `${number.format(letters)} ${letters === 1 ? 'letter' : 'letters'} confirmed`;
-  const by = letters === people ? '' : ` by ${number.format(people)} ${people === 1 ? 'person' : 'people'}`;
-  return `${count}${by}${goal === null ? '' : ` · goal ${number.format(goal)}`}`;
+function countOf(t: Words, { letters, people, goal }: PublicCampaign): string {
+  const count = letters === people ? t('act.count', { letters }) : t('act.countBy', { letters, people });
+  return goal === null ? count : `${count} · ${t('act.goal', { goal })}`;
 }
 
 function Prose({ text }: { text: string }): ReactElement {
@@ -94,23 +81,20 @@ function Prose({ text }: { text: string }): ReactElement {
 }
 
 /** After the form: the same for every address, whether we know it or not. */
-export function askedPage(props: { organisation: string; campaignTitle: string }): ReactElement {
-  const { organisation, campaignTitle } = props;
+export function askedPage({ dress, campaignTitle }: { dress: Dress; campaignTitle: string }): ReactElement {
+  const { t } = dress;
   return page({
-    title: 'One more step: confirm your letter',
-    organisation,
+    dress,
+    title: t('act.asked.title'),
     unlisted: true,
     children: (
       <>
-        <h1>One more step: confirm your letter</h1>
-        <p className="lead">
-          Your letter for “{campaignTitle}” has not been sent yet. We have sent a mail to the address you gave; open the
-          link in it and confirm.
-        </p>
+        <h1>{t('act.asked.title')}</h1>
+        <p className="lead">{t('act.asked.lead', { campaign: campaignTitle })}</p>
         <ul>
-          <li>It may take some minutes, and may lie with the unwanted mail.</li>
-          <li>We send at most one such mail a day to an address for each letter drive.</li>
-          <li>You have 7 days. After that everything you typed is erased.</li>
+          <li>{t('act.asked.minutes')}</li>
+          <li>{t('act.asked.once')}</li>
+          <li>{t('act.asked.days')}</li>
         </ul>
       </>
     ),
@@ -118,20 +102,19 @@ export function askedPage(props: { organisation: string; campaignTitle: string }
 }
 
 /** What stands at the address of a letter drive that was stopped. */
-export function stoppedPage(props: { organisation: string; title: string; stoppedAt: Date }): ReactElement {
-  const { organisation, title, stoppedAt } = props;
+export function stoppedPage(props: { dress: Dress; title: string; stoppedAt: Date }): ReactElement {
+  const { dress, title, stoppedAt } = props;
+  const { t, link } = dress;
   return page({
-    title: 'This letter drive has been stopped',
-    organisation,
+    dress,
+    title: t('act.stopped.title'),
     unlisted: true,
     children: (
       <>
-        <h1>This letter drive has been stopped</h1>
-        <p className="lead">
-          “{title}” was stopped on {momentInWords(stoppedAt)}. No more letters go out, and nothing can be written here.
-        </p>
+        <h1>{t('act.stopped.title')}</h1>
+        <p className="lead">{t('act.stopped.lead', { campaign: title, moment: t.moment(stoppedAt) })}</p>
         <p>
-          <a href="/">What you can do now</a>
+          <a href={link('/')}>{t('act.stopped.home')}</a>
         </p>
       </>
     ),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { words } from '#face';
+import type { Dress } from '../dress.js';
 import { page } from './parts/index.js';
 
 export interface ErrorPageProps {
@@ -7,24 +7,24 @@ export interface ErrorPageProps {
   code: string;
   message: string;
   remedy: string;
-  organisation?: string;
+  dress: Dress;
 }
 
 /** The page for anything that went wrong: what happened, what to do next, and the code to quote. */
-export function errorPage({ code, message, remedy, organisation = 'Tocsin' }: ErrorPageProps): ReactElement {
-  const { error } = words('en').common;
+export function errorPage({ code, message, remedy, dress }: ErrorPageProps): ReactElement {
+  const { t, link } = dress;
   return page({
-    title: error.title,
-    organisation,
+    dress,
+    title: t('common.error.title'),
     unlisted: true,
     children: (
       <>
         <h1>{message}</h1>
         <p className="lead">{remedy}</p>
         <p>
-          <a href="/">{error.home}</a>
+          <a href={link('/')}>{t('common.error.home')}</a>
         </p>
-        <p className="small quiet">{error.code(code)}</p>
+        <p className="small quiet">{t('common.error.code', { code })}</p>
       </>
     ),
   });

@@ -1,34 +1,32 @@
 import type { ReactElement } from 'react';
 import type { PublishedIncident } from '#contracts';
-import { words } from '#face';
+import type { Dress } from '../dress.js';
 import { IncidentLine } from './incident-line.js';
-import { Button, page, TextField, Trap } from './parts/index.js';
+import { Button, page, TextField, Trap, useDress } from './parts/index.js';
 import { type LaunchedCampaign, WhatYouCanDo } from './what-you-can-do.js';
 
 export interface HomeProps {
-  organisation: string;
-  publicUrl: string;
+  dress: Dress;
   incidents: PublishedIncident[];
   campaigns: LaunchedCampaign[];
 }
 
 /** The front page: what happened, what you can do, be told. */
-export function homePage({ organisation, publicUrl, incidents, campaigns }: HomeProps): ReactElement {
-  const { home } = words('en');
+export function homePage({ dress, incidents, campaigns }: HomeProps): ReactElement {
+  const { t } = dress;
   return page({
-    title: home.title,
-    description: home.lead,
-    organisation,
-    publicUrl,
-    path: '/',
+    dress,
+    title: t('home.title'),
+    description: t('home.lead'),
+    listed: true,
     current: 'home',
     children: (
       <>
-        <h1>{home.title}</h1>
-        <p className="lead">{home.lead}</p>
+        <h1>{t('home.title')}</h1>
+        <p className="lead">{t('home.lead')}</p>
         <div className="columns">
           <section className="section" aria-labelledby="happened">
-            <h2 id="happened">{home.happened}</h2>
+            <h2 id="happened">{t('home.happened')}</h2>
             <Latest incidents={incidents} />
           </section>
           <div className="rail">
@@ -42,8 +40,8 @@ export function homePage({ organisation, publicUrl, incidents, campaigns }: Home
 }
 
 function Latest({ incidents }: { incidents: PublishedIncident[] }): ReactElement {
-  const { home } = words('en');
-  if (incidents.length === 0) return <p>{home.nothing}</p>;
+  const { t, link } = useDress();
+  if (incidents.length === 0) return <p>{t('home.nothing')}</p>;
   return (
     <>
       <ul className="plain">
@@ -52,29 +50,30 @@ function Latest({ incidents }: { incidents: PublishedIncident[] }): ReactElement
         ))}
       </ul>
       <p>
-        <a href="/record">{home.wholeRecord}</a>
+        <a href={link('/record')}>{t('home.wholeRecord')}</a>
       </p>
     </>
   );
 }
 
 function BeTold(): ReactElement {
-  const { home } = words('en');
+  const { t, link } = useDress();
   return (
     <section className="section no-print" aria-labelledby="told">
-      <h2 id="told">{home.beTold}</h2>
-      <form method="post" action="/subscribe" noValidate>
+      <h2 id="told">{t('home.beTold')}</h2>
+      <form method="post" action={link('/subscribe')} noValidate>
         <TextField
           type="email"
           name="address"
-          label={home.address}
-          hint={home.beToldWhy}
+          label={t('home.address')}
+          hint={t('home.beToldWhy')}
           autoComplete="email"
           maxLength={254}
           required
         />
+        <input type="hidden" name="language" value={t.language} />
         <Trap name="website" />
-        <Button>{home.tellMe}</Button>
+        <Button>{t('home.tellMe')}</Button>
       </form>
     </section>
   );

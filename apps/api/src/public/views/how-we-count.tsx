@@ -1,32 +1,39 @@
 import type { ReactElement, ReactNode } from 'react';
 import { VERIFICATIONS } from '#contracts';
-import { countMark, VERIFICATION, words } from '#face';
-import { Disc, page } from './parts/index.js';
+import { countMark, verificationMark } from '#face';
+import type { Dress } from '../dress.js';
+import { Disc, page, useWords } from './parts/index.js';
 
 /** The method in plain words: who checks, levels, hedges, totals, what is left out. */
-export function howWeCountPage(props: { organisation: string; publicUrl: string }): ReactElement {
-  const { method } = words('en');
+export function howWeCountPage({ dress }: { dress: Dress }): ReactElement {
+  const { t } = dress;
   return page({
-    title: method.title,
-    description: method.lead,
-    ...props,
-    path: '/how-we-count',
+    dress,
+    title: t('method.title'),
+    description: t('method.lead'),
+    listed: true,
     current: 'method',
     children: (
       <>
-        <h1>{method.title}</h1>
-        <p className="lead">{method.lead}</p>
-        <Topic title={method.checkedTitle} paragraphs={method.checked} />
-        <Topic title={method.levelsTitle} paragraphs={[method.levels]}>
+        <h1>{t('method.title')}</h1>
+        <p className="lead">{t('method.lead')}</p>
+        <Topic
+          title={t('method.checked.title')}
+          paragraphs={[t('method.checked.gathered'), t('method.checked.read'), t('method.checked.versions')]}
+        />
+        <Topic title={t('method.levels.title')} paragraphs={[t('method.levels.lead')]}>
           <Levels />
         </Topic>
-        <Topic title={method.hedgesTitle} paragraphs={[method.hedges]}>
+        <Topic title={t('method.hedges.title')} paragraphs={[t('method.hedges.lead')]}>
           <Hedges />
         </Topic>
-        <Topic title={method.totalsTitle} paragraphs={method.totals} />
-        <Topic title={method.datesTitle} paragraphs={[method.dates]} />
-        <Topic title={method.withheldTitle} paragraphs={[method.withheld]} />
-        <Topic title={method.wrongTitle} paragraphs={[method.wrong]} />
+        <Topic
+          title={t('method.totals.title')}
+          paragraphs={[t('method.totals.running'), t('method.totals.differ'), t('method.totals.held')]}
+        />
+        <Topic title={t('method.dates.title')} paragraphs={[t('method.dates.text')]} />
+        <Topic title={t('method.withheld.title')} paragraphs={[t('method.withheld.text')]} />
+        <Topic title={t('method.wrong.title')} paragraphs={[t('method.wrong.text')]} />
       </>
     ),
   });
@@ -45,6 +52,7 @@ function Topic(props: { title: string; paragraphs: string[]; children?: ReactNod
 }
 
 function Levels(): ReactElement {
+  const t = useWords();
   return (
     <dl className="marks">
       {VERIFICATIONS.map((level) => (
@@ -52,20 +60,30 @@ function Levels(): ReactElement {
           <dt>
             <Disc level={level} />
           </dt>
-          <dd>{VERIFICATION[level].sentence}</dd>
+          <dd>{verificationMark(t, level).sentence}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
+const HEDGES = [
+  { countMin: 40, countMax: 40, qualifier: 'exact' },
+  { countMin: 500, countMax: null, qualifier: 'at_least' },
+  { countMin: 60, countMax: 60, qualifier: 'about' },
+  { countMin: 600, countMax: 2000, qualifier: 'range' },
+  { countMin: null, countMax: 600, qualifier: 'at_most' },
+  { countMin: null, countMax: null, qualifier: 'vague' },
+] as const;
+
 function Hedges(): ReactElement {
+  const t = useWords();
   return (
     <dl className="marks">
-      {words('en').method.hedgeRows.map(({ meaning, ...count }) => (
+      {HEDGES.map((count) => (
         <div key={count.qualifier}>
-          <dt className="figure">{countMark(count)}</dt>
-          <dd>{meaning}</dd>
+          <dt className="figure">{countMark(t, count)}</dt>
+          <dd>{t(`method.hedges.${count.qualifier}`)}</dd>
         </div>
       ))}
     </dl>

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import type { PublishedFigure, PublishedOrigin } from '#contracts';
-import { countInWords, isUnknown, momentDay, VERIFICATION, words } from '#face';
-import { Disc, Figure, SaidOn } from './parts/index.js';
+import { countInWords, isUnknown, languageOfText, sourceName, verificationMark, type Words } from '#face';
+import { Disc, Figure, SaidOn, RECORD_LANGUAGE, useWords, writtenIn } from './parts/index.js';
 
 /** Each stated number by itself, large, with its hedge, its own level in a sentence, and who says so. Never a sum. */
 export function Figures({ figures }: { figures: PublishedFigure[] }): ReactElement {
-  const { incident } = words('en');
-  if (figures.length === 0) return <p>{incident.noFigureLong}</p>;
+  const t = useWords();
+  if (figures.length === 0) return <p>{t('incident.noFigureLong')}</p>;
   return (
     <>
-      {figures.length > 1 && <p>{incident.figuresDiffer}</p>}
+      {figures.length > 1 && <p>{t('incident.figuresDiffer')}</p>}
       <ul className="figures">
         {figures.map((figure, index) => (
           <li key={index}>
@@ -19,11 +19,11 @@ export function Figures({ figures }: { figures: PublishedFigure[] }): ReactEleme
             <p className="figure-row">
               {!isUnknown(figure) && <Disc level={figure.verification} of="figure" />}{' '}
               <span className="quiet">
-                {figure.attributedTo}
+                <span {...writtenIn(t, RECORD_LANGUAGE)}>{figure.attributedTo}</span>
                 <SaidOn day={figure.saidOn} />
               </span>
             </p>
-            <p>{sureOf(figure)}</p>
+            <p>{sureOf(t, figure)}</p>
           </li>
         ))}
       </ul>
@@ -31,26 +31,31 @@ export function Figures({ figures }: { figures: PublishedFigure[] }): ReactEleme
   );
 }
 
-function sureOf(figure: PublishedFigure): string {
-  const { incident } = words('en');
-  if (isUnknown(figure)) return incident.sureOfUnknown;
-  return incident.sureOfFigure(countInWords(figure), figure.verification, VERIFICATION[figure.verification].sentence);
+function sureOf(t: Words, figure: PublishedFigure): string {
+  if (isUnknown(figure)) return t('incident.sureOfUnknown');
+  const { word, sentence } = verificationMark(t, figure.verification);
+  return t('incident.sureOfFigure', { count: countInWords(t, figure), level: word, sentence });
 }
 
 /** What each origin said, in its own words, with the way to the source where it may be shown. */
 export function Origins({ origins }: { origins: PublishedOrigin[] }): ReactElement {
-  const { incident } = words('en');
-  if (origins.length === 0) return <p>{incident.noOrigins}</p>;
+  const t = useWords();
+  if (origins.length === 0) return <p>{t('incident.noOrigins')}</p>;
   return (
     <ul className="plain">
       {origins.map((origin, index) => (
         <li className="origin" key={index}>
           {origin.quote === null ? (
-            <p className="quiet">{incident.notQuoted}</p>
+            <p className="quiet">{t('incident.notQuoted')}</p>
           ) : (
-            <blockquote cite={webAddress(origin.url) ?? undefined}>{incident.quotes(origin.quote)}</blockquote>
+            <blockquote
+              cite={webAddress(origin.url) ?? undefined}
+              {...writtenIn(t, languageOfText(origin.quote) ?? RECORD_LANGUAGE)}
+            >
+              {t('incident.quotes', { text: origin.quote })}
+            </blockquote>
           )}
-          {origin.attributedTo !== null && <p>{origin.attributedTo}</p>}
+          {origin.attributedTo !== null && <p {...writtenIn(t, RECORD_LANGUAGE)}>{origin.attributedTo}</p>}
           <p className="small quiet">
             <SourceOf origin={origin} />
           </p>
@@ -60,13 +65,17 @@ export function Origins({ origins }: { origins: PublishedOrigin[] }): ReactEleme
   );
 }
 
-function SourceOf({ origin: { sourceName, url, publishedAt } }: { origin: PublishedOrigin }): ReactElement {
-  const { incident } = words('en');
+function SourceOf({ origin: { sourceName: name, url, publishedAt } }: { origin: PublishedOrigin }): ReactElement {
+  const t = useWords();
   const href = webAddress(url);
   return (
     <>
-      {href === null ? incident.reportedBy(sourceName) : <a href={href}>{incident.readSource(sourceName)}</a>}
-      {publishedAt !== null && `, ${incident.publishedOn(momentDay(publishedAt))}`}
+      {href === null ? (
+        t('incident.reportedBy', { source: sourceName(t, name) })
+      ) : (
+        <a href={href}>{t('incident.readSource', { source: sourceName(t, name) })}</a>
+      )}
+      {publishedAt !== null && `, ${t('incident.publishedOn', { day: t.day(publishedAt) })}`}
     </>
   );
 }

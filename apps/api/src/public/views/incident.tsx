@@ -1,56 +1,60 @@
 import type { ReactElement } from 'react';
-import type { PublishedIncident } from '#contracts';
-import { dateInWords, INCIDENT_KIND, momentDay, VERIFICATION, words } from '#face';
+import { publishedText, type PublishedIncident } from '#contracts';
+import { dateInWords, incidentKind, placeName, verificationMark } from '#face';
+import type { Dress } from '../dress.js';
 import { Figures, Origins } from './incident-evidence.js';
-import { Disc, page } from './parts/index.js';
+import { Disc, page, useDress, useWords, writtenIn } from './parts/index.js';
 import { type LaunchedCampaign, WhatYouCanDo } from './what-you-can-do.js';
 
 export interface IncidentProps {
-  organisation: string;
-  publicUrl: string;
+  dress: Dress;
   incident: PublishedIncident;
   campaigns: LaunchedCampaign[];
 }
 
 /** One incident as it was published: figures with their hedges, how sure we are, who says what, how to cite. */
-export function incidentPage({ organisation, publicUrl, incident: it, campaigns }: IncidentProps): ReactElement {
-  const path = `/record/${encodeURIComponent(it.reference)}`;
-  const { incident } = words('en');
+export function incidentPage({ dress, incident: it, campaigns }: IncidentProps): ReactElement {
+  const { t, link } = dress;
+  const { title, summary, language } = publishedText(it, t.language);
+  const lang = writtenIn(t, language);
   return page({
-    title: it.title,
-    ...(it.summary === '' ? {} : { description: it.summary.slice(0, 300) }),
-    organisation,
-    publicUrl,
-    path,
+    dress,
+    title,
+    ...(summary === '' ? {} : { description: summary.slice(0, 300) }),
+    listed: true,
     current: 'record',
     children: (
       <article>
         <p className="kicker">
-          {it.reference} · {INCIDENT_KIND[it.kind].word}
+          {it.reference} · {incidentKind(t, it.kind).word}
         </p>
-        <h1>{it.title}</h1>
+        <h1 {...lang}>{title}</h1>
         <p>
           <Disc level={it.verification} of="event" />
         </p>
-        {it.summary !== '' && <p className="lead line">{it.summary}</p>}
+        {summary !== '' && (
+          <p className="lead line" {...lang}>
+            {summary}
+          </p>
+        )}
         <Facts incident={it} />
         <div className="columns">
           <div>
             <section className="section" aria-labelledby="figures">
-              <h2 id="figures">{incident.figures}</h2>
+              <h2 id="figures">{t('incident.figures')}</h2>
               <Figures figures={it.figures} />
             </section>
             <HowSure incident={it} />
             <section className="section" aria-labelledby="origins">
-              <h2 id="origins">{incident.origins}</h2>
+              <h2 id="origins">{t('incident.origins')}</h2>
               <Origins origins={it.origins} />
             </section>
-            <Cite incident={it} organisation={organisation} url={`${publicUrl}${path}`} />
+            <Cite incident={it} />
           </div>
           <div className="rail">
             {campaigns.length > 0 && <WhatYouCanDo campaigns={campaigns} />}
             <p className="no-print">
-              <a href="/subscribe">{words('en').home.beTold}</a>
+              <a href={link('/subscribe')}>{t('home.beTold')}</a>
             </p>
           </div>
         </div>
@@ -60,43 +64,46 @@ export function incidentPage({ organisation, publicUrl, incident: it, campaigns 
 }
 
 function Facts({ incident: it }: { incident: PublishedIncident }): ReactElement {
-  const { incident } = words('en');
+  const t = useWords();
   return (
     <dl className="facts">
-      <dt>{incident.what}</dt>
-      <dd>{INCIDENT_KIND[it.kind].sentence}</dd>
-      <dt>{incident.when}</dt>
-      <dd>{dateInWords(it.dateStart, it.dateEnd)}</dd>
-      <dt>{incident.where}</dt>
-      <dd>{it.places.length > 0 ? it.places.join(', ') : incident.placesUnknown}</dd>
+      <dt>{t('incident.what')}</dt>
+      <dd>{incidentKind(t, it.kind).sentence}</dd>
+      <dt>{t('incident.when')}</dt>
+      <dd>{dateInWords(t, it.dateStart, it.dateEnd)}</dd>
+      <dt>{t('incident.where')}</dt>
+      <dd>
+        {it.places.length > 0 ? it.places.map((place) => placeName(t, place)).join(', ') : t('incident.placesUnknown')}
+      </dd>
     </dl>
   );
 }
 
 function HowSure({ incident: it }: { incident: PublishedIncident }): ReactElement {
-  const { incident } = words('en');
+  const { t, link } = useDress();
+  const { word, sentence } = verificationMark(t, it.verification);
   return (
     <section className="section" aria-labelledby="sure">
-      <h2 id="sure">{incident.howSure}</h2>
-      <p>{incident.sureOfEvent(it.verification, VERIFICATION[it.verification].sentence)}</p>
+      <h2 id="sure">{t('incident.howSure')}</h2>
+      <p>{t('incident.sureOfEvent', { level: word, sentence })}</p>
       <p>
-        {incident.apart} <a href="/how-we-count">{incident.howWeCount}</a>
+        {t('incident.apart')} <a href={link('/how-we-count')}>{t('incident.howWeCount')}</a>
       </p>
     </section>
   );
 }
 
-function Cite(props: { incident: PublishedIncident; organisation: string; url: string }): ReactElement {
-  const { incident } = words('en');
-  const { title, reference, version, publishedAt } = props.incident;
-  const day = momentDay(publishedAt);
+function Cite({ incident }: { incident: PublishedIncident }): ReactElement {
+  const { t, organisation, publicUrl, link } = useDress();
+  const { reference, version, publishedAt } = incident;
+  const url = `${publicUrl}${link(`/record/${encodeURIComponent(reference)}`)}`;
+  const { title } = publishedText(incident, t.language);
+  const day = t.day(publishedAt);
   return (
     <section className="section" aria-labelledby="cite">
-      <h2 id="cite">{incident.cite}</h2>
-      <p className="cite">
-        {incident.citation({ organisation: props.organisation, title, reference, version, day, url: props.url })}
-      </p>
-      <p className="small quiet">{incident.citeWhy}</p>
+      <h2 id="cite">{t('incident.cite')}</h2>
+      <p className="cite">{t('incident.citation', { organisation, title, reference, version, day, url })}</p>
+      <p className="small quiet">{t('incident.citeWhy')}</p>
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
-import { momentInWords, piecesOf, words } from '#face';
+import { piecesOf } from '#face';
+import type { Dress } from '../dress.js';
 import type { MailboxLine } from './mailbox.js';
-import { page } from './parts/index.js';
+import { page, useDress, useWords } from './parts/index.js';
 
 /** The ways to see one mail; each is a page of its own. */
 export type MailTab = 'html' | 'text' | 'source';
 
 export interface MailboxMailProps {
-  organisation: string;
+  dress: Dress;
   mail: MailboxLine & {
     from: string;
     text: string | null;
@@ -19,26 +20,26 @@ export interface MailboxMailProps {
 }
 
 /** One mail of the development mailbox, as HTML (in a frame that may do nothing), as text, or as it came over the wire. */
-export function mailboxMailPage({ organisation, mail, tab }: MailboxMailProps): ReactElement {
-  const { mailbox } = words('en');
-  const subject = mail.subject.trim() || mailbox.noSubject;
+export function mailboxMailPage({ dress, mail, tab }: MailboxMailProps): ReactElement {
+  const { t, link } = dress;
+  const subject = mail.subject.trim() || t('mailbox.noSubject');
   return page({
+    dress,
     title: subject,
-    organisation,
     unlisted: true,
     children: (
       <>
         <p>
-          <a href="/mailbox">{mailbox.all}</a>
+          <a href={link('/mailbox')}>{t('mailbox.all')}</a>
         </p>
         <h1>{subject}</h1>
         <dl className="facts">
-          <dt>{mailbox.from}</dt>
+          <dt>{t('mailbox.from')}</dt>
           <dd>{mail.from}</dd>
-          <dt>{mailbox.to}</dt>
+          <dt>{t('mailbox.to')}</dt>
           <dd>{mail.to.join(', ')}</dd>
-          <dt>{mailbox.received}</dt>
-          <dd>{momentInWords(mail.receivedAt)}</dd>
+          <dt>{t('mailbox.received')}</dt>
+          <dd>{t.moment(mail.receivedAt)}</dd>
         </dl>
         <Tabs id={mail.id} tab={tab} />
         {tab === 'html' && <Html mail={mail} />}
@@ -54,20 +55,20 @@ export function mailboxMailPage({ organisation, mail, tab }: MailboxMailProps): 
 }
 
 function Tabs({ id, tab }: { id: string; tab: MailTab }): ReactElement {
-  const { mailbox } = words('en');
-  const here = `/mailbox/${encodeURIComponent(id)}`;
+  const { t, link } = useDress();
+  const here = link(`/mailbox/${encodeURIComponent(id)}`);
   const tabs = [
     ['html', here],
     ['text', `${here}/text`],
     ['source', `${here}/source`],
   ] as const;
   return (
-    <nav aria-label={mailbox.tabs}>
+    <nav aria-label={t('mailbox.tabs')}>
       <ul className="tabs">
         {tabs.map(([name, href]) => (
           <li key={name}>
             <a href={href} aria-current={name === tab ? 'page' : undefined}>
-              {mailbox[name]}
+              {t(`mailbox.tab.${name}`)}
             </a>
           </li>
         ))}
@@ -77,7 +78,7 @@ function Tabs({ id, tab }: { id: string; tab: MailTab }): ReactElement {
 }
 
 function Html({ mail }: { mail: MailboxMailProps['mail'] }): ReactElement {
-  const { mailbox } = words('en');
+  const t = useWords();
   const links = [...new Set(piecesOf(mail.text ?? '').flatMap(({ href }) => href ?? []))];
   return (
     <>
@@ -85,15 +86,15 @@ function Html({ mail }: { mail: MailboxMailProps['mail'] }): ReactElement {
         <iframe
           className="mail-frame"
           sandbox=""
-          title={mailbox.frame}
+          title={t('mailbox.frame')}
           src={`/mailbox/${encodeURIComponent(mail.id)}/html`}
         />
       ) : (
-        <p>{mailbox.noHtml}</p>
+        <p>{t('mailbox.noHtml')}</p>
       )}
       {links.length > 0 && (
         <section className="section">
-          <h2>{mailbox.links}</h2>
+          <h2>{t('mailbox.links')}</h2>
           <ul>
             {links.map((href) => (
               <li key={href}>
@@ -108,7 +109,8 @@ function Html({ mail }: { mail: MailboxMailProps['mail'] }): ReactElement {
 }
 
 function Text({ text }: { text: string | null }): ReactElement {
-  if (text === null) return <p>{words('en').mailbox.noText}</p>;
+  const t = useWords();
+  if (text === null) return <p>{t('mailbox.noText')}</p>;
   return (
     <div className="source">
       <pre>

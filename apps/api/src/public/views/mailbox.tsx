@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Page } from '#contracts';
-import { momentInWords, words } from '#face';
+import type { Dress } from '../dress.js';
 import { MorePages, page } from './parts/index.js';
 
 /** One mail in the list of the development mailbox. */
@@ -12,40 +12,41 @@ export interface MailboxLine {
 }
 
 export interface MailboxProps {
-  organisation: string;
+  dress: Dress;
   mails: Page<MailboxLine>;
   total: number;
   continued: boolean;
 }
 
 /** The development mailbox: what was mailed to people who may not be mailed for real. */
-export function mailboxPage({ organisation, mails, total, continued }: MailboxProps): ReactElement {
-  const { mailbox } = words('en');
+export function mailboxPage({ dress, mails, total, continued }: MailboxProps): ReactElement {
+  const { t, link } = dress;
   return page({
-    title: mailbox.title,
-    organisation,
+    dress,
+    title: t('mailbox.title'),
     unlisted: true,
     children: (
       <>
-        <h1>{mailbox.title}</h1>
-        <p className="lead">{mailbox.lead}</p>
-        <p className="quiet">{mailbox.why}</p>
+        <h1>{t('mailbox.title')}</h1>
+        <p className="lead">{t('mailbox.lead')}</p>
+        <p className="quiet">{t('mailbox.why')}</p>
         {total === 0 ? (
           <section className="aside">
-            <h2>{mailbox.emptyTitle}</h2>
-            <p>{mailbox.empty}</p>
+            <h2>{t('mailbox.emptyTitle')}</h2>
+            <p>{t('mailbox.empty')}</p>
           </section>
         ) : (
-          <p>{mailbox.count(total)}</p>
+          <p>{t('mailbox.count', { count: total })}</p>
         )}
         <ul className="plain">
           {mails.items.map((mail) => (
             <li className="incident" key={mail.id}>
               <p className="kicker">
-                {mail.to.join(', ')} ·{' '}
-                <time dateTime={mail.receivedAt.toISOString()}>{momentInWords(mail.receivedAt)}</time>
+                {mail.to.join(', ')} · <time dateTime={mail.receivedAt.toISOString()}>{t.moment(mail.receivedAt)}</time>
               </p>
-              <a href={`/mailbox/${encodeURIComponent(mail.id)}`}>{mail.subject.trim() || mailbox.noSubject}</a>
+              <a href={link(`/mailbox/${encodeURIComponent(mail.id)}`)}>
+                {mail.subject.trim() || t('mailbox.noSubject')}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,36 +1,34 @@
 import type { ReactElement } from 'react';
 import type { Page, PublishedIncident } from '#contracts';
-import { words } from '#face';
+import type { Dress } from '../dress.js';
 import { IncidentLine } from './incident-line.js';
 import { MorePages, page } from './parts/index.js';
 
 export interface RecordProps {
-  organisation: string;
-  publicUrl: string;
+  dress: Dress;
   record: Page<PublishedIncident>;
   /** Whether this is not the first page. */
   continued: boolean;
 }
 
 /** The public record: every published incident, a page at a time. */
-export function recordPage({ organisation, publicUrl, record, continued }: RecordProps): ReactElement {
-  const { incident } = words('en');
+export function recordPage({ dress, record, continued }: RecordProps): ReactElement {
+  const { t, link } = dress;
   return page({
-    title: incident.recordTitle,
-    description: incident.recordLead,
-    organisation,
-    publicUrl,
-    ...(continued ? {} : { path: '/record' }),
+    dress,
+    title: t('incident.recordTitle'),
+    description: t('incident.recordLead'),
+    listed: !continued,
     current: 'record',
     children: (
       <>
-        <h1>{incident.recordTitle}</h1>
-        <p className="lead">{incident.recordLead}</p>
+        <h1>{t('incident.recordTitle')}</h1>
+        <p className="lead">{t('incident.recordLead')}</p>
         <p>
-          <a href="/how-we-count">{incident.howWeCount}</a>
+          <a href={link('/how-we-count')}>{t('incident.howWeCount')}</a>
         </p>
         {record.items.length === 0 ? (
-          <p>{continued ? incident.recordEnd : incident.empty}</p>
+          <p>{continued ? t('incident.recordEnd') : t('incident.empty')}</p>
         ) : (
           <ul className="plain">
             {record.items.map((item) => (

@@ -1,64 +1,65 @@
 import type { ReactElement } from 'react';
 import type { PendingSignUp } from '#alerts';
-import { INCIDENT_KIND } from '#face';
-import { Button, Notice, page } from './parts/index.js';
+import { incidentKind } from '#face';
+import type { Dress } from '../dress.js';
+import { Button, Notice, page, useDress, useWords } from './parts/index.js';
 
 /** What the link would confirm, and one button. Opening it changes nothing. */
-export function subscribeConfirmPage(props: {
-  organisation: string;
-  token: string;
-  signUp: PendingSignUp;
-}): ReactElement {
-  const { organisation, token, signUp } = props;
-  const kinds = signUp.kinds.map((kind) => INCIDENT_KIND[kind].word);
+export function subscribeConfirmPage(props: { dress: Dress; token: string; signUp: PendingSignUp }): ReactElement {
+  const { dress, token, signUp } = props;
   return page({
-    title: 'Confirm your address',
-    organisation,
+    dress,
+    title: dress.t('subscribe.confirm.title'),
     unlisted: true,
-    children: signUp.confirmed ? (
-      <>
-        <h1>Your address is confirmed</h1>
-        <p>There is nothing left to do. Every mail from us has a link to leave.</p>
-      </>
-    ) : (
-      <>
-        <h1>Confirm your address</h1>
-        <p>
-          You will be told of {kinds.length === 0 ? 'everything that we publish' : listOf(kinds)}
-          {signUp.discreet && ', by discreet mail: its sender, subject and first lines say nothing of what it is about'}
-          .
-        </p>
-        <form method="post" action={`/subscribe/confirm/${token}`}>
-          <Button>Confirm my address</Button>
-        </form>
-        <p>
-          If you did not ask for this, close the page: an unconfirmed address is taken off our list after three days.
-        </p>
-      </>
-    ),
+    children: signUp.confirmed ? <Already /> : <Ask token={token} signUp={signUp} />,
   });
+}
+
+function Already(): ReactElement {
+  const t = useWords();
+  return (
+    <>
+      <h1>{t('subscribe.confirm.alreadyTitle')}</h1>
+      <p>{t('subscribe.confirm.already')}</p>
+    </>
+  );
+}
+
+function Ask({ token, signUp }: { token: string; signUp: PendingSignUp }): ReactElement {
+  const { t, link } = useDress();
+  const kinds = t.list(signUp.kinds.map((kind) => incidentKind(t, kind).word));
+  return (
+    <>
+      <h1>{t('subscribe.confirm.title')}</h1>
+      <p>
+        {signUp.kinds.length === 0 ? t('subscribe.confirm.ofAll') : t('subscribe.confirm.ofKinds', { kinds })}
+        {signUp.discreet && ` ${t('subscribe.confirm.discreet')}`}
+      </p>
+      <form method="post" action={link(`/subscribe/confirm/${token}`)}>
+        <Button>{t('subscribe.confirm.button')}</Button>
+      </form>
+      <p>{t('subscribe.confirm.notYou')}</p>
+    </>
+  );
 }
 
 /** After the button: done, and how to undo it. */
-export function subscribeConfirmedPage(props: { organisation: string; leavePath: string }): ReactElement {
+export function subscribeConfirmedPage({ dress, leavePath }: { dress: Dress; leavePath: string }): ReactElement {
+  const { t, link } = dress;
   return page({
-    title: 'You will be told',
-    organisation: props.organisation,
+    dress,
+    title: t('subscribe.confirmed.title'),
     unlisted: true,
     children: (
       <>
-        <h1>You will be told</h1>
+        <h1>{t('subscribe.confirmed.title')}</h1>
         <Notice tone="done">
-          <p>Your address is confirmed. We write when there is something to tell, and not otherwise.</p>
+          <p>{t('subscribe.confirmed.done')}</p>
         </Notice>
         <p>
-          Every mail has a link to leave. You can also <a href={props.leavePath}>leave now</a>.
+          {t('subscribe.confirmed.leave')} <a href={link(leavePath)}>{t('subscribe.confirmed.leaveNow')}</a>
         </p>
       </>
     ),
   });
-}
-
-function listOf(words: string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }

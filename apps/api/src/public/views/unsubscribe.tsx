@@ -1,18 +1,20 @@
 import type { ReactElement } from 'react';
+import type { Dress } from '../dress.js';
 import { Button, Notice, page } from './parts/index.js';
 
 /** Which list, and one button. The address is not shown: the link may be in somebody else's hands. */
-export function unsubscribePage({ organisation, token }: { organisation: string; token: string }): ReactElement {
+export function unsubscribePage({ dress, token }: { dress: Dress; token: string }): ReactElement {
+  const { t, link, organisation } = dress;
   return page({
-    title: 'Leave',
-    organisation,
+    dress,
+    title: t('unsubscribe.title'),
     unlisted: true,
     children: (
       <>
-        <h1>Leave</h1>
-        <p>You get the alerts of {organisation}. After pressing the button you get no more of them.</p>
-        <form method="post" action={`/unsubscribe/${token}`}>
-          <Button>Leave the alerts</Button>
+        <h1>{t('unsubscribe.title')}</h1>
+        <p>{t('unsubscribe.lead', { organisation })}</p>
+        <form method="post" action={link(`/unsubscribe/${token}`)}>
+          <Button>{t('unsubscribe.button')}</Button>
         </form>
       </>
     ),
@@ -20,19 +22,20 @@ export function unsubscribePage({ organisation, token }: { organisation: string;
 }
 
 /** After leaving, and whenever it is repeated. */
-export function unsubscribedPage({ organisation }: { organisation: string }): ReactElement {
+export function unsubscribedPage({ dress }: { dress: Dress }): ReactElement {
+  const { t, link } = dress;
   return page({
-    title: 'You have left',
-    organisation,
+    dress,
+    title: t('unsubscribe.doneTitle'),
     unlisted: true,
     children: (
       <>
-        <h1>You have left</h1>
+        <h1>{t('unsubscribe.doneTitle')}</h1>
         <Notice tone="done">
-          <p>You get no more alerts. Your address is off our list, and mail that waited for you has been dropped.</p>
+          <p>{t('unsubscribe.done')}</p>
         </Notice>
         <p>
-          If that was a mistake, <a href="/subscribe">ask to be told again</a>.
+          {t('unsubscribe.mistake')} <a href={link('/subscribe')}>{t('unsubscribe.again')}</a>
         </p>
       </>
     ),

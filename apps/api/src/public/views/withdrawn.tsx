@@ -1,27 +1,28 @@
 import type { ReactElement } from 'react';
-import { momentDay, words } from '#face';
+import type { Dress } from '../dress.js';
 import { page } from './parts/index.js';
 
 export interface WithdrawnProps {
-  organisation: string;
+  dress: Dress;
   reference: string;
   withdrawnAt: Date;
 }
 
 /** What stands at the address of an incident that was taken off the record: when, and nothing of what it said. */
-export function withdrawnPage({ organisation, reference, withdrawnAt }: WithdrawnProps): ReactElement {
-  const { incident } = words('en');
+export function withdrawnPage({ dress, reference, withdrawnAt }: WithdrawnProps): ReactElement {
+  const { t, link } = dress;
+  const title = t('incident.withdrawnTitle', { reference });
   return page({
-    title: incident.withdrawnTitle(reference),
-    organisation,
+    dress,
+    title,
     unlisted: true,
     current: 'record',
     children: (
       <>
-        <h1>{incident.withdrawnTitle(reference)}</h1>
-        <p className="lead">{incident.withdrawn(momentDay(withdrawnAt.toISOString()))}</p>
+        <h1>{title}</h1>
+        <p className="lead">{t('incident.withdrawn', { day: t.day(withdrawnAt) })}</p>
         <p>
-          <a href="/record">{incident.toRecord}</a>
+          <a href={link('/record')}>{t('incident.toRecord')}</a>
         </p>
       </>
     ),

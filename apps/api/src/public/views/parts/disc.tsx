@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Verification } from '#contracts';
-import { type DiscShape, VERIFICATION, words } from '#face';
+import { type DiscShape, verificationMark } from '#face';
+import { useWords } from './dress-context.js';
 
 const FILLS: Record<DiscShape, ReactElement | null> = {
   empty: null,
@@ -12,15 +13,15 @@ const FILLS: Record<DiscShape, ReactElement | null> = {
 
 /** The disc of a level with its word beside it; `of` says whether it speaks of the event or of a figure, since each has its own. */
 export function Disc({ level, of }: { level: Verification; of?: 'event' | 'figure' }): ReactElement {
-  const { shape, word } = VERIFICATION[level];
-  const { incident } = words('en');
+  const t = useWords();
+  const { shape, word } = verificationMark(t, level);
   return (
     <span className={`disc disc-${shape === 'struck' ? 'struck' : level}`}>
       <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" />
         {FILLS[shape]}
       </svg>
-      <span>{of === undefined ? word : `${incident[of]} ${word}`}</span>
+      <span>{of === undefined ? word : t(`incident.of.${of}`, { level: word })}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactElement, TextareaHTMLAttributes } from 'react';
-import { words } from '#face';
+import { useWords } from './dress-context.js';
 
 /** What an input takes from its field, so that hint and error are read with it. */
 export interface FieldLinks {
@@ -21,6 +21,7 @@ export interface FieldProps {
 
 /** One field of a form: label, hint, error and input, tied together for those who hear the page. */
 export function Field({ id, label, hint, error, input }: FieldProps): ReactElement {
+  const t = useWords();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
@@ -32,7 +33,7 @@ export function Field({ id, label, hint, error, input }: FieldProps): ReactEleme
       )}
       {error && (
         <p className="error" id={`${id}-error`}>
-          <span className="unseen">{words('en').common.errorPrefix} </span>
+          <span className="unseen">{t('common.errorPrefix')} </span>
           {error}
         </p>
       )}
@@ -83,16 +84,28 @@ export interface ChoiceProps {
   value: string;
   label: string;
   checked?: boolean;
+  /** Of the label, where it is not the page's. */
+  lang?: string;
   required?: boolean;
 }
 
 /** A box to tick or one of several options, with its label beside it. */
-export function Choice({ type, name, value, label, checked = false, required = false }: ChoiceProps): ReactElement {
+export function Choice({
+  type,
+  name,
+  value,
+  label,
+  lang,
+  checked = false,
+  required = false,
+}: ChoiceProps): ReactElement {
   const id = `${name}-${value}`;
   return (
     <div className="choice">
       <input {...{ type, id, name, value, required }} defaultChecked={checked} />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} lang={lang}>
+        {label}
+      </label>
     </div>
   );
 }
@@ -101,7 +114,7 @@ export function Choice({ type, name, value, label, checked = false, required = f
 export function Trap({ name }: { name: string }): ReactElement {
   return (
     <div className="trap" aria-hidden="true">
-      <label htmlFor={name}>{words('en').common.leaveEmpty}</label>
+      <label htmlFor={name}>{useWords()('common.leaveEmpty')}</label>
       <input type="text" id={name} name={name} tabIndex={-1} autoComplete="off" />
     </div>
   );

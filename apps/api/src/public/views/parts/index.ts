@@ -1,5 +1,6 @@
 /** What public pages are built from. */
 export * from './page.js';
+export * from './dress-context.js';
 export * from './disc.js';
 export * from './figure.js';
 export * from './field.js';

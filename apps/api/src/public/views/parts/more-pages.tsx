@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
-import { words } from '#face';
+import { useDress } from './dress-context.js';
 
 /** Links to the older part of a list and back to its beginning; nothing when the list fits one page. */
 export function MorePages(props: { path: string; next: string | null; continued: boolean }): ReactElement | null {
   const { path, next, continued } = props;
-  const { common } = words('en');
+  const { t, link } = useDress();
   if (next === null && !continued) return null;
   return (
-    <nav className="pages" aria-label={common.pagination}>
-      {continued && <a href={path}>{common.newest}</a>}
+    <nav className="pages" aria-label={t('common.pagination')}>
+      {continued && <a href={link(path)}>{t('common.newest')}</a>}
       {next !== null && (
-        <a href={`${path}?after=${encodeURIComponent(next)}`} rel="next">
-          {common.older}
+        <a href={`${link(path)}?after=${encodeURIComponent(next)}`} rel="next">
+          {t('common.older')}
         </a>
       )}
     </nav>

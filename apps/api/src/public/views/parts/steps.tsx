@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { momentInWords, words } from '#face';
+import { useWords } from './dress-context.js';
 
 export interface Step {
   name: string;
@@ -12,17 +12,18 @@ export interface Step {
 
 /** A line of steps, each with its time: where something is on its way. */
 export function Steps({ steps }: { steps: Step[] }): ReactElement {
+  const t = useWords();
   return (
     <ol className="steps">
       {steps.map(({ name, state, at, detail }) => (
         <li key={name} className={`step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
           <span className="step-name">{name}</span>
-          <span className="unseen">({words('en').common.steps[state]})</span>
+          <span className="unseen">({t(`common.steps.${state}`)})</span>
           {at != null && (
             <>
               {' '}
               <time className="small quiet" dateTime={at.toISOString()}>
-                {momentInWords(at)}
+                {t.moment(at)}
               </time>
             </>
           )}

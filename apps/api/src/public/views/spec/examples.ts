@@ -1,4 +1,4 @@
-import type { PublishedIncident } from '#contracts';
+import { type ActionStatusView, LETTER_STAGES, type PublicCampaign, type PublishedIncident } from '#contracts';
 
 /** The return of 9 October 2023 as the documents give it: the event is confirmed, the number is reported. */
 export const october: PublishedIncident = {
@@ -92,8 +92,45 @@ export const campaign = {
   slug: 'access-to-detained-refugees',
   title: 'Ask UNHCR for access to detained refugees',
   ask: 'We ask the High Commissioner to request access to everyone detained in the border provinces.',
+  language: 'en',
   letters: 1204,
   goal: 2000,
+};
+
+/** The same campaign as its own page shows it. */
+export const drive: PublicCampaign = {
+  ...campaign,
+  id: '0192f0a0-0000-7000-8000-000000000002',
+  letterSubject: 'Access to detained refugees',
+  letterBody: 'I ask you to request access to everyone detained.',
+  stoppedAt: null,
+  people: 1200,
+  offices: (['full', 'name_only', 'gathered_only'] as const).map((disclosure) => ({
+    officeId: `0192f0a0-0000-7000-8000-${disclosure.length}`,
+    officeName: 'Representative',
+    bodyName: 'An Example Agency',
+    salutation: 'Dear Representative',
+    disclosure,
+    reachable: disclosure !== 'name_only',
+    ended: false,
+  })),
+};
+
+/** A letter on its way, once at each stage. */
+export const status: ActionStatusView = {
+  campaignTitle: campaign.title,
+  writtenAt: new Date('2026-11-02T08:03:00Z'),
+  confirmedAt: new Date('2026-11-02T08:05:00Z'),
+  endedAt: null,
+  letters: LETTER_STAGES.map((stage) => ({
+    officeName: 'Representative',
+    bodyName: 'An Example Agency',
+    disclosure: 'full',
+    stage,
+    stageAt: new Date('2026-11-02T08:06:00Z'),
+    place: stage === 'waiting' ? 12 : null,
+    handedAt: new Date('2026-11-02T08:06:00Z'),
+  })),
 };
 
 export const mail = {

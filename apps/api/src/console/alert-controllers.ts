@@ -1,0 +1,14 @@
+import { AlertSendingController } from './alert-sending.controller.js';
+import { AlertsController } from './alerts.controller.js';
+import { MailController } from './mail.controller.js';
+import { MailPeopleController } from './mail-people.controller.js';
+import { SubscribersController } from './subscribers.controller.js';
+
+/** Alerts, the mail that they become, and those who asked to be told. */
+export const ALERT_CONTROLLERS = [
+  AlertsController,
+  AlertSendingController,
+  MailController,
+  MailPeopleController,
+  SubscribersController,
+];

@@ -1,0 +1,130 @@
+import { Alert, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { AlertProgressView, AlertState, AlertView } from '#contracts';
+import { alertSentence, mailReason, type Words } from '#face';
+import type { Wire } from '../../api/client.js';
+import { useLive } from '../../api/live.js';
+import { useRead } from '../../api/queries.js';
+import { useMay } from '../../app/session.js';
+import { useWords } from '../../app/words.js';
+import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
+import { PageHead } from '../../parts/page-head.js';
+import { Section } from '../../parts/section.js';
+import { StateBar } from '../../parts/state-bar.js';
+import { useStaffNames } from '../../parts/staff-name.js';
+import { RecipientsSection } from '../mail/recipients-section.js';
+import { AlertLead } from './alert-lead.js';
+import { SendingActs } from './sending-acts.js';
+import { SentTexts } from './sent-texts.js';
+import classes from './sending.module.css';
+
+const MOVING: readonly AlertState[] = ['preparing', 'sending', 'paused'];
+
+/** An alert that was approved: how far it has come, how fast it goes, what goes wrong, and to whom. */
+export function AlertSending({ alert }: { alert: Wire<AlertView> }): ReactElement {
+  const t = useWords();
+  const may = useMay();
+  const target = `/api/alerts/${alert.id}/progress-now`;
+  const progress = useRead<AlertProgressView>(target);
+  const state = progress.data?.state ?? alert.state;
+  const live = useLive(MOVING.includes(state) ? `/api/alerts/${alert.id}/progress` : null, 'status', target);
+  const sent = alert.approvedAt !== null;
+  return (
+    <>
+      <PageHead
+        title={alert.subject}
+        back={{ to: '/alerts', label: t('console.alerts.back') }}
+        lead={<AlertLead alert={{ ...alert, state }} />}
+        actions={sent && progress.data !== undefined && <SendingActs id={alert.id} progress={progress.data} />}
+      />
+      {live === 'lost' && (
+        <Alert color="amber" variant="outline" mb="md" role="status">
+          {t('console.alerts.sending.lost')}
+        </Alert>
+      )}
+      {progress.error !== null && <Failure error={progress.error} retry={() => void progress.refetch()} />}
+      {progress.isPending && progress.error === null && <Loading rows={5} />}
+      {sent && progress.data !== undefined && <HowFar alert={alert} progress={progress.data} />}
+      {sent && may('mail.recipients') && (
+        <RecipientsSection
+          path={`/api/alerts/${alert.id}/recipients`}
+          find={`/api/alerts/${alert.id}/recipients/find`}
+          every={MOVING.includes(state) ? 5000 : undefined}
+        />
+      )}
+      {sent && !may('mail.recipients') && <Text c="dimmed">{t('console.alerts.sending.peopleHidden')}</Text>}
+      <SentTexts alert={alert} />
+    </>
+  );
+}
+
+function HowFar({ alert, progress }: { alert: Wire<AlertView>; progress: Wire<AlertProgressView> }): ReactElement {
+  const t = useWords();
+  const nameOf = useStaffNames();
+  const { states, perMinute, waiting, candidates, troubles } = progress;
+  const left = timeLeft(t, progress);
+  const numbers = [
+    [
+      t('console.alerts.sending.audience'),
+      candidates === null ? t('console.alerts.sending.unknown') : t.number(candidates),
+    ],
+    [t('console.alerts.sending.waiting'), t.number(waiting)],
+    ...(MOVING.includes(progress.state)
+      ? [
+          [t('console.alerts.sending.rate'), t.number(perMinute)],
+          [t('console.alerts.sending.left'), left],
+        ]
+      : []),
+  ] as const;
+  return (
+    <Section
+      title={t('console.alerts.sending.progress')}
+      aside={
+        <Text size="sm" c="dimmed">
+          {t('console.alerts.sending.approvedBy', {
+            names: t.list(alert.approvals.map(({ staffId }) => nameOf(staffId))),
+          })}
+        </Text>
+      }
+    >
+      <Text mb="md" role="status">
+        {alertSentence(t, progress)}
+      </Text>
+      <StateBar counts={states} label={t('console.alerts.sending.sum')} />
+      <dl className={classes.numbers}>
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {troubles.length > 0 && (
+        <>
+          <h3 className={classes.heading}>{t('console.alerts.sending.troubles')}</h3>
+          <ul className={classes.troubles}>
+            {troubles.map(({ state, reason, count }) => (
+              <li key={`${state}-${reason}`}>
+                <strong>{t('console.alerts.sending.trouble', { count })}</strong>{' '}
+                {mailReason(t, reason) ?? t(`marks.delivery.${barOf(state)}.sentence`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const barOf = (state: string): 'deferred' | 'uncertain' | 'bounced' | 'failed' =>
+  state === 'deferred' || state === 'uncertain' || state === 'bounced' ? state : 'failed';
+
+function timeLeft(t: Words, { secondsLeft, waiting }: Wire<AlertProgressView>): string {
+  if (waiting === 0) return t('console.alerts.sending.none');
+  if (secondsLeft === null) return t('console.alerts.sending.unknown');
+  if (secondsLeft < 60) return t('console.alerts.sending.moment');
+  const minutes = Math.round(secondsLeft / 60);
+  if (minutes < 120) return t('console.alerts.sending.about', { minutes });
+  return t('console.alerts.sending.aboutHours', { hours: Math.round(minutes / 60) });
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useMay } from '../../app/session.js';
+import { useWords } from '../../app/words.js';
+import classes from './mail.module.css';
+
+/** The parts of the mail that this person may see. */
+export function MailTabs(): ReactElement {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <nav className={classes.tabs} aria-label={t('console.mail.parts')}>
+      <Link to="/mail" activeOptions={{ exact: true }}>
+        {t('console.mail.messages')}
+      </Link>
+      {may('subscribers.disclose') && <Link to="/mail/story">{t('console.mail.story.title')}</Link>}
+      {may('mail.recipients') && <Link to="/mail/mailbox">{t('console.mail.mailbox.title')}</Link>}
+      <Link to="/mail/barred">{t('console.mail.barred.title')}</Link>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#config';
+import type { AlertProgressView, AlertStatusView, DeliveryListRequest, Page, RecipientView } from '#contracts';
+import { Database } from '#database';
+import { MailService, MessageReader } from '#mail';
+import { AlertReader } from './alert-reader.js';
+import { messagesOfAlert, retriableOf } from './alert-mail.query.js';
+
+/** What there is to see while an alert is sent: how far, how fast, what goes wrong, and to whom. It changes nothing. */
+@Injectable()
+export class AlertProgress {
+  constructor(
+    private readonly database: Database,
+    private readonly alerts: AlertReader,
+    private readonly mail: MailService,
+    private readonly messages: MessageReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ALERTS_UNKNOWN */
+  async of(id: string): Promise<AlertProgressView> {
+    const status = await this.alerts.status(id);
+    const messages = await messagesOfAlert(this.database, id);
+    const minuteAgo = new Date(this.clock.now().getTime() - 60_000);
+    const { settledSince, waiting, troubles } = await this.mail.pace(this.database, messages, minuteAgo);
+    const moving = status.state === 'sending' || status.state === 'preparing';
+    const secondsLeft = moving && settledSince > 0 ? Math.ceil((waiting / settledSince) * 60) : null;
+    const retriable = await retriableOf(this.database, id);
+    return { ...status, perMinute: settledSince, waiting, secondsLeft, troubles, retriable };
+  }
+
+  /** To whom it goes, in pages, the addresses masked. @throws ALERTS_UNKNOWN */
+  async recipients(id: string, request: DeliveryListRequest): Promise<Page<RecipientView>> {
+    await this.alerts.status(id);
+    return this.messages.recipients(await messagesOfAlert(this.database, id), request);
+  }
+
+  /** What it holds for one address. @throws ALERTS_UNKNOWN */
+  async recipient(id: string, address: string): Promise<RecipientView[]> {
+    await this.alerts.status(id);
+    return this.messages.recipient(await messagesOfAlert(this.database, id), address);
+  }
+}
+
+/** Whether nothing will change by itself any more, so that nobody need watch on. */
+export function isOver({ state }: AlertStatusView): boolean {
+  return state === 'sent' || state === 'cancelled' || state === 'needs_attention';
+}

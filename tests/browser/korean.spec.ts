@@ -1,0 +1,135 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { listen } from '#api';
+import { freePort } from '../../apps/standalone/src/free-port.js';
+import { axeFindings, keepPicture, openBrowser, visitorWithoutJavaScript } from '../support/browser.js';
+import { publishIncident } from '../support/steps/alert.js';
+import { addOffice, launchCampaign } from '../support/steps/campaign.js';
+import { TestTocsin } from '../support/tocsin.js';
+
+const READER = 'reader@inbox.example';
+const SUPPORTER = 'supporter@inbox.example';
+/** Names, titles in quotation marks, and what people and programs write in Latin letters among Korean words. */
+const LATIN = /“[^”]*”|Tocsin|AGPL|English|UTC|name@example\.org|[A-Z]+_[A-Z_]+|INC-\d|https?:\/\/\S+/g;
+
+describe.each([1280, 360])('a Korean visitor without JavaScript, in a window %i wide', (width) => {
+  let tocsin: TestTocsin;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let base: string;
+  const findings: string[] = [];
+
+  beforeAll(async () => {
+    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
+    await listen(tocsin.api, tocsin.db.config);
+    base = tocsin.db.config.publicUrl;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await tocsin.stop();
+  });
+  beforeEach(async () => {
+    context = await visitorWithoutJavaScript(browser, width);
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(findings.splice(0)).toEqual([]);
+  });
+
+  /** Looks for English words that claim to be Korean, for sideways scrolling, for what a screen reader misses, and at the weight. */
+  async function look(name: string): Promise<void> {
+    await keepPicture(page, `ko-${name}-${width}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+    if (wide) findings.push(`${name} scrolls sideways`);
+    const html = await page.content();
+    if (Buffer.byteLength(html) > 60_000) findings.push(`${name} weighs ${Buffer.byteLength(html)} bytes`);
+    findings.push(...(await englishOn()).map((words) => `${name} says: ${words}`));
+    findings.push(...(await axeFindings(browser, html, page.url())).map((finding) => `${name}: ${finding}`));
+  }
+
+  /** Text in Latin letters that no `lang` excuses. */
+  async function englishOn(): Promise<string[]> {
+    const said = await page.evaluate<string[]>(`(() => {
+      const found = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node.parentElement.closest('[lang]').lang === 'ko') found.push(node.textContent.trim());
+      }
+      return found;
+    })()`);
+    return said.filter((text) => /[A-Za-z]{2,}/.test(text.replace(LATIN, '')));
+  }
+
+  async function linkInMail(address: string, path: string): Promise<string> {
+    await tocsin.drain();
+    await page.goto(`${base}/ko/mailbox`);
+    await page.locator('li', { hasText: address }).getByRole('link').first().click();
+    await keepPicture(page, `ko-mail-${width}`);
+    return (await page.locator(`a[href*="${path}"]`).first().getAttribute('href')) ?? '';
+  }
+
+  it('finds the other language, subscribes, confirms and leaves', async () => {
+    await page.goto(base);
+    await page.getByRole('link', { name: '한국어' }).click();
+    await look('home-empty');
+    await page.getByRole('navigation').getByRole('link', { name: '집계 방법' }).click();
+    await look('how-we-count');
+    await page.getByRole('link', { name: '소식 받기' }).first().click();
+    await page.getByLabel('이메일 주소').fill('not an address');
+    await page.locator('main').getByRole('button').click();
+    await look('subscribe-wrong');
+    await page.getByLabel('이메일 주소').fill(READER);
+    await page.locator('main').getByRole('button').click();
+    await look('subscribe-asked');
+    await page.goto(await linkInMail(READER, '/ko/subscribe/confirm/'));
+    await look('subscribe-confirm');
+    await page.locator('main').getByRole('button').click();
+    await look('subscribe-confirmed');
+    await page.getByRole('link', { name: '지금 그만두기' }).click();
+    await look('unsubscribe');
+    await page.locator('main').getByRole('button').click();
+    await look('unsubscribed');
+  });
+
+  it('reads the record', async () => {
+    const { reference } = await publishIncident(tocsin);
+    await page.goto(`${base}/ko`);
+    await look('home');
+    await page.getByRole('link', { name: '전체 기록 보기' }).click();
+    await look('record');
+    await page.goto(`${base}/ko/record/${reference}`);
+    await look('incident');
+    await page.goto(`${base}/ko/nothing`);
+    await look('error');
+  });
+
+  it('writes a letter, confirms it and follows it', async () => {
+    const office = await addOffice(tocsin, { body: '유엔난민기구', name: '한국대표부', salutation: '대표님께' });
+    const { slug } = await launchCampaign(tocsin, {
+      offices: [office],
+      language: 'ko',
+      title: '유엔난민기구에 구금된 탈북민 면담을 요구해 주십시오',
+      ask: '수백 명의 탈북민이 중국에 구금되어 있습니다. 유엔난민기구에는 이들을 만날 권리가 있습니다.',
+      letterSubject: '구금된 탈북민의 면담을 요청합니다',
+      letterBody: '구금된 모든 사람을 만날 수 있도록 요구해 주시기 바랍니다.',
+    });
+    await page.goto(`${base}/act/${slug}`);
+    await look('act');
+    await page.getByRole('textbox', { name: '이름' }).fill('참여자');
+    await page.getByRole('textbox', { name: '이메일 주소' }).fill(SUPPORTER);
+    await page.getByRole('button', { name: '편지 보내기' }).click();
+    await look('act-asked');
+    await page.goto(await linkInMail(SUPPORTER, '/ko/act/confirm/'));
+    await look('act-confirm');
+    await page.getByRole('button', { name: '내 편지 확인하기' }).click();
+    await look('act-confirmed');
+    await tocsin.drain();
+    await page.getByRole('link', { name: '내 편지 따라가기' }).click();
+    await look('letter-status');
+  });
+});

@@ -1,0 +1,150 @@
+import type { MessageListItem, MessageView, Page, RecipientView, StoryView, SuppressionView } from '#contracts';
+import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
+import { confirmedSubscriber, leaveLinkOf, oneClick, subscribe } from '../support/steps/subscribe.js';
+import { TestTocsin } from '../support/tocsin.js';
+
+interface Coded {
+  code: string;
+}
+
+describe('staff who look after the mail', () => {
+  let tocsin: TestTocsin;
+  beforeEach(async () => {
+    tocsin = await TestTocsin.start();
+  });
+  afterEach(() => tocsin.stop());
+
+  const messages = async (query = '') =>
+    (await tocsin.as<Page<MessageListItem>>('viewer', 'GET', `/api/mail/messages${query}`)).body;
+  const story = (address: string, role: 'editor' | 'approver' = 'approver') =>
+    tocsin.as<StoryView>(role, 'POST', '/api/mail/story', { address, why: 'They wrote to us.' });
+
+  it('find messages by stream, state and subject, with the states of their deliveries', async () => {
+    await subscribe(tocsin, 'ann@reader.example');
+    const alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await approveAlert(tocsin, alert);
+    await tocsin.drain({ only: ['fanout'] });
+    const [open, ...others] = (await messages('?stream=alerts&state=open')).items;
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({ subject: alert.subject, deliveries: 1, states: { queued: 1 } });
+    expect((await messages('?stream=confirmations')).items).toHaveLength(1);
+    expect((await messages(`?q=${encodeURIComponent('OCTOBER 2023')}`)).items.map(({ id }) => id)).toContain(open!.id);
+
+    const pause = await tocsin.as<MessageView>('editor', 'POST', `/api/mail/messages/${open!.id}/pause`, {});
+    expect(pause.body.state).toBe('paused');
+    const { body: status } = await tocsin.as<{ state: string }>('viewer', 'GET', `/api/alerts/${alert.id}/status`);
+    expect(status.state).toBe('paused');
+    await tocsin.as('editor', 'POST', `/api/mail/messages/${open!.id}/resume`, {});
+    await tocsin.drain();
+    const view = await tocsin.as<MessageView>('viewer', 'GET', `/api/mail/messages/${open!.id}`);
+    expect(view.body).toMatchObject({
+      state: 'settled',
+      candidates: 1,
+      routes: { mailbox: 1 },
+      reference: `alert:${alert.id}`,
+    });
+    const over = await tocsin.as<Coded>('editor', 'POST', `/api/mail/messages/${open!.id}/cancel`, {});
+    expect(over.status).toBe(409);
+    const people = await tocsin.as<Page<RecipientView>>('editor', 'GET', `/api/mail/messages/${open!.id}/deliveries`);
+    expect(people.body.items).toMatchObject([{ masked: 'a•••@reader.example', state: 'accepted' }]);
+  });
+
+  it('page through 10,000 recipients', async () => {
+    await confirmedSubscriber(tocsin, 'n@reader.example');
+    await tocsin.db.database.query(
+      `WITH made AS (INSERT INTO subscribers (id, address_sealed, address_hash, language, created_at, confirmed_at)
+         SELECT gen_random_uuid(), s.address_sealed, sha256(n::text::bytea), 'en', s.created_at, s.confirmed_at
+         FROM subscribers s, generate_series(2, 10000) n RETURNING id, created_at)
+       INSERT INTO subscriptions (id, subscriber_id, frequency, channel, created_at)
+       SELECT gen_random_uuid(), id, 'immediate', 'email', created_at FROM made`,
+    );
+    const alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await approveAlert(tocsin, alert);
+    await tocsin.drain({ only: ['fanout'] });
+    const seen = new Set<string>();
+    for (let after = ''; after !== 'end';) {
+      const query = `?limit=200${after === '' ? '' : `&after=${after}`}`;
+      const { body } = await tocsin.as<Page<RecipientView>>(
+        'editor',
+        'GET',
+        `/api/alerts/${alert.id}/recipients${query}`,
+      );
+      body.items.forEach(({ id }) => seen.add(id));
+      after = body.next ?? 'end';
+    }
+    expect(seen.size).toBe(10_000);
+    await tocsin.as('editor', 'POST', `/api/alerts/${alert.id}/cancel`);
+  });
+
+  it('read one person’s story: what they are, what was sent, what came of it; and it is recorded', async () => {
+    await subscribe(tocsin, 'ann@reader.example');
+    const alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await approveAlert(tocsin, alert);
+    await tocsin.drain();
+    expect((await story('ann@reader.example', 'editor')).status).toBe(403);
+    const { body } = await story('Ann@Reader.example');
+    expect(body.subscribers).toMatchObject([{ state: 'confirmed' }]);
+    expect(body.mails.map(({ stream, state }) => [stream, state])).toEqual([
+      ['alerts', 'accepted'],
+      ['confirmations', 'accepted'],
+    ]);
+    expect(body.suppression).toBeNull();
+    expect((await story('stranger@reader.example')).body).toMatchObject({ subscribers: [], mails: [] });
+    expect((await story('not an address')).status).toBe(400);
+    const acts = await tocsin.db.database.query<{ detail: object; subject_id: string }>(
+      `SELECT detail, subject_id FROM staff_acts WHERE act = 'read-story'`,
+    );
+    expect(acts).toHaveLength(2);
+    expect(JSON.stringify(acts)).not.toContain('reader.example');
+  });
+
+  it('find the story of somebody who left, with nothing of the address kept in it', async () => {
+    const id = await confirmedSubscriber(tocsin, 'ann@reader.example');
+    const alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await approveAlert(tocsin, alert);
+    await tocsin.drain();
+    await oneClick(tocsin, leaveLinkOf(tocsin, id));
+    const { body } = await story('ann@reader.example');
+    expect(body.subscribers).toMatchObject([{ state: 'ended', endedReason: 'left' }]);
+    expect(body.mails).toMatchObject([{ state: 'accepted', masked: null }]);
+    const gone = await tocsin.as<Coded>('approver', 'POST', `/api/mail/deliveries/${body.mails[0]!.id}/disclose`, {
+      why: 'To see.',
+    });
+    expect(gone.body.code).toBe('MAIL_ADDRESS_FORGOTTEN');
+  });
+
+  it('bar an address and let it be mailed again, with a reason, without the list showing any address', async () => {
+    await confirmedSubscriber(tocsin, 'ann@reader.example');
+    const bar = { address: 'ann@reader.example', reason: 'asked' };
+    for (let time = 0; time < 2; time += 1)
+      expect((await tocsin.as('editor', 'POST', '/api/mail/suppressions', bar)).status).toBe(200);
+    const list = await tocsin.as<Page<SuppressionView>>('viewer', 'GET', '/api/mail/suppressions?reason=asked');
+    expect(list.body.items).toMatchObject([{ reason: 'asked' }]);
+    expect(JSON.stringify(list.body)).not.toContain('reader.example');
+    expect((await draftAlert(tocsin, await publishIncident(tocsin))).audience).toMatchObject({ recipients: 0 });
+
+    const lift = (role: 'editor' | 'approver', body: object) =>
+      tocsin.as<Coded>(role, 'POST', '/api/mail/suppressions/lift', body);
+    expect((await lift('editor', { address: bar.address, why: 'x' })).status).toBe(403);
+    expect((await lift('approver', { address: bar.address })).status).toBe(400);
+    expect((await lift('approver', { address: bar.address, why: 'It was a mistake.' })).status).toBe(200);
+    expect((await lift('approver', { address: bar.address, why: 'Again.' })).body.code).toBe('MAIL_NOT_SUPPRESSED');
+    expect((await story(bar.address)).body.suppression).toBeNull();
+  });
+
+  it('see what stays in the development mailbox masked, and open a mail only by an act that is recorded', async () => {
+    await subscribe(tocsin, 'ann@reader.example');
+    const list = await tocsin.as<Page<{ id: string; to: string[] }> & { count: number }>(
+      'editor',
+      'GET',
+      '/api/mail/mailbox',
+    );
+    expect(list.body).toMatchObject({ count: 1, items: [{ to: ['a•••@reader.example'] }] });
+    const open = (role: 'editor' | 'approver') =>
+      tocsin.as<{ text: string; to: string[] }>(role, 'POST', `/api/mail/mailbox/${list.body.items[0]!.id}/open`, {});
+    expect((await open('editor')).status).toBe(403);
+    expect((await open('approver')).body).toMatchObject({ to: ['ann@reader.example'] });
+    const acts = await tocsin.db.database.query(`SELECT 1 FROM staff_acts WHERE act = 'open-kept-mail'`);
+    expect(acts).toHaveLength(1);
+  });
+});
