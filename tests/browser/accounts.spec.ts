@@ -227,4 +227,32 @@ describe('a staff member in the settings', () => {
     expect(visit.findings).toEqual([]);
     await visit.context.close();
   }, 120_000);
+
+  it('and over which somebody else signs in leaves them nothing: not sent, not shown, no draft', async () => {
+    const me = await signedInAs(tocsin, 'administrator', { email: 'left@members.example', name: 'The first' });
+    const next = await staffMember(tocsin, 'administrator', { email: 'next@members.example', name: 'The second' });
+    const visit = await ConsoleVisit.open(browser, tocsin, me);
+    const { page } = visit;
+    await visit.go('/desk/new');
+    await page.getByLabel('Title').fill('Typed by the first');
+    await page.getByRole('textbox', { name: 'Text' }).fill('Words of the first.');
+    await tocsin.api.get(StaffSessions).endOthers(tocsin.api.get(Database), me.staffId, null);
+    await page.getByRole('button', { name: 'Put it on the desk' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Email address').fill(next.email);
+    await dialog.getByLabel(/^Password/).fill(next.password);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('The second').first().waitFor();
+    expect(await page.getByText('The first').count()).toBe(0);
+    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    expect(await tocsin.api.get(Database).query(`SELECT 1 FROM reports`)).toEqual([]);
+    const kept = await page.evaluate('[localStorage, sessionStorage].map((storage) => Object.keys(storage).join())');
+    expect(kept).toEqual([expect.not.stringContaining('draft'), expect.stringContaining(`draft.${me.staffId}.`)]);
+    await page.getByRole('button', { name: 'The second' }).first().click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to the console' }).waitFor();
+    expect(await page.evaluate('Object.keys(sessionStorage).join()')).not.toContain('draft');
+    expect(visit.findings).toEqual([]);
+    await visit.context.close();
+  }, 120_000);
 });

@@ -222,7 +222,7 @@ describe('somebody who has forgotten the password', () => {
 
   it('is let in again by it after too many wrong tries', async () => {
     const member = await staffMember(tocsin, 'analyst');
-    for (let n = 0; n < 21; n += 1) await postSignIn(tocsin, { ...member, password: 'wrong' }, { from: `10.3.${n}.1` });
+    for (let n = 0; n < 21; n += 1) await postSignIn(tocsin, { ...member, password: 'wrong' }, { from: `10.4.0.${n}` });
     expect((await postSignIn(tocsin, member, { from: '10.4.0.1' })).statusCode).toBe(429);
     await askForPassword(tocsin, member.email, '10.4.0.1');
     await open(tocsin, await linkFor(member.email), { password: OTHER_PASSWORD });
@@ -238,15 +238,25 @@ describe('somebody who has forgotten the password', () => {
     expect(await open(tocsin, link, { password: OTHER_PASSWORD })).toMatchObject({ status: 410 });
   });
 
-  it('is told the same whether or not anybody has the address, and is written to three times a day at most', async () => {
+  it('is told the same whether or not anybody has the address, and is written to three times a day at most from one network', async () => {
     const member = await staffMember(tocsin, 'approver');
     const unknown = await askForPassword(tocsin, 'nobody@members.example', '10.5.0.1');
     const known = await askForPassword(tocsin, member.email, '10.5.0.1');
     expect([known.statusCode, known.body]).toEqual([unknown.statusCode, unknown.body]);
-    for (let n = 0; n < 4; n += 1) await askForPassword(tocsin, member.email, `10.6.${n}.1`);
+    for (let n = 0; n < 4; n += 1) await askForPassword(tocsin, member.email, `10.5.0.${n}`);
     await tocsin.drain();
     expect(await mailsTo(tocsin, member.email)).toHaveLength(3);
     expect(await mailsTo(tocsin, 'nobody@members.example')).toEqual([]);
+    await askForPassword(tocsin, member.email, '10.6.0.1');
+    await tocsin.drain();
+    expect(await mailsTo(tocsin, member.email)).toHaveLength(4);
+  });
+
+  it('is written to twenty times a day at most, wherever that is asked from', async () => {
+    const member = await staffMember(tocsin, 'administrator');
+    for (let n = 0; n < 22; n += 1) await askForPassword(tocsin, member.email, `10.7.${n}.1`);
+    await tocsin.drain();
+    expect(await mailsTo(tocsin, member.email)).toHaveLength(20);
   });
 });
 

@@ -1,4 +1,4 @@
-import { StaffService } from '#auth';
+import { DailyLimit, StaffService } from '#auth';
 import type { OwnSessionView, SessionView } from '#contracts';
 import { Database } from '#database';
 import {
@@ -125,12 +125,44 @@ describe('a page of another site', () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
+  it('cannot get around that by writing the address in another way, and is answered as the API answers', async () => {
+    const answer = await tocsin.api.inject({
+      method: 'POST',
+      url: '/%61pi/session',
+      headers: { origin: 'https://elsewhere.example' },
+      payload: { email: analyst.email, password: analyst.password },
+    });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.json()).toMatchObject({ code: 'AUTH_OTHER_SITE' });
+  });
+
   it('is told apart from our own pages, which may act, and from programs with a token', async () => {
     const own = await ask(tocsin, analyst.cookie, 'POST', '/api/sources', source, { 'sec-fetch-site': 'same-origin' });
     expect(own.status).toBe(201);
     expect(
       (await tocsin.as('analyst', 'POST', '/api/sources', { ...source, url: 'https://wire.example/2' })).status,
     ).toBe(201);
+  });
+});
+
+describe('a page that belongs to one person in a browser where another has signed in', () => {
+  let tocsin: TestTocsin;
+  beforeAll(async () => {
+    tocsin = await TestTocsin.start();
+  });
+  afterAll(() => tocsin.stop());
+
+  it('reads and does nothing in the name of the other', async () => {
+    const one = await signedInAs(tocsin, 'editor');
+    const other = await signedInAs(tocsin, 'analyst');
+    const from = (staffId: string) => ({ origin: originOf(tocsin), 'x-tocsin-staff': staffId });
+    const source = { name: 'A wire', url: 'https://wire.example/feed' };
+    const refused = { status: 409, body: { code: 'AUTH_OTHER_STAFF' } };
+    const { cookie } = other;
+    expect(await ask(tocsin, cookie, 'GET', '/api/desk', undefined, from(one.staffId))).toMatchObject(refused);
+    expect(await ask(tocsin, cookie, 'POST', '/api/sources', source, from(one.staffId))).toMatchObject(refused);
+    expect((await ask(tocsin, cookie, 'POST', '/api/sources', source, from(other.staffId))).status).toBe(201);
   });
 });
 
@@ -141,10 +173,10 @@ describe('somebody who guesses passwords', () => {
   });
   afterAll(() => tocsin.stop());
 
-  it('is stopped after twenty tries on one address, also where all come at once, and told what to do', async () => {
+  it('is stopped after twenty tries on one address from one network, also where all come at once, and told what to do', async () => {
     const member = await staffMember(tocsin, 'viewer');
     const tries = Array.from({ length: 22 }, (_, n) =>
-      postSignIn(tocsin, { email: member.email, password: `guess number ${n}` }, { from: `10.0.${n}.1` }),
+      postSignIn(tocsin, { email: member.email, password: `guess number ${n}` }, { from: `10.1.0.${n}` }),
     );
     const codes = (await Promise.all(tries)).map((answer) => answer.statusCode);
     expect(codes.filter((code) => code === 401)).toHaveLength(20);
@@ -154,6 +186,23 @@ describe('somebody who guesses passwords', () => {
     expect(right.json()).toMatchObject({ code: 'AUTH_TOO_MANY_TRIES', remedy: expect.stringContaining('link') });
     tocsin.clock.forward({ days: 1 });
     expect((await postSignIn(tocsin, member, { from: '10.1.0.1' })).statusCode).toBe(200);
+  });
+
+  it('does not shut out the owner, who is elsewhere', async () => {
+    const member = await staffMember(tocsin, 'approver');
+    for (let n = 0; n < 21; n += 1) await postSignIn(tocsin, { ...member, password: 'wrong' }, { from: '10.2.0.1' });
+    expect((await postSignIn(tocsin, member, { from: '10.2.0.1' })).statusCode).toBe(429);
+    expect((await postSignIn(tocsin, member, { from: '10.2.1.1' })).statusCode).toBe(200);
+  });
+
+  it('is stopped after five hundred tries on one address, wherever they come from', async () => {
+    const member = await staffMember(tocsin, 'analyst');
+    const database = tocsin.api.get(Database);
+    for (let n = 0; n < 499; n += 1)
+      await tocsin.api.get(DailyLimit).allows(database, 'sign-in-per-address', member.email, 500);
+    const wrong = await postSignIn(tocsin, { ...member, password: 'wrong' }, { from: '10.8.0.1' });
+    expect(wrong.statusCode).toBe(401);
+    expect((await postSignIn(tocsin, member, { from: '10.8.1.1' })).statusCode).toBe(429);
   });
 
   it('is stopped after sixty tries from one network, whatever the addresses', async () => {

@@ -136,6 +136,12 @@ describe('staff who watch an alert being sent', () => {
     const [found] = (await find(' ANN@reader.example ')).body.items;
     expect(found).toMatchObject({ state: 'accepted', language: 'en', masked: 'a•••@reader.example' });
     expect((await find('nobody@reader.example')).body.items).toEqual([]);
+    const looked = await tocsin.db.database.query<{ subjectId: string }>(
+      `SELECT subject, subject_id AS "subjectId", detail FROM staff_acts WHERE act = 'look-up-address' ORDER BY id`,
+    );
+    expect(looked).toMatchObject([0, 1].map(() => ({ subject: 'person', detail: { alert: alert.id } })));
+    expect(looked[0]!.subjectId).not.toBe(looked[1]!.subjectId);
+    expect(JSON.stringify(looked)).not.toContain('reader.example');
 
     const disclose = (role: 'editor' | 'approver', body_: object) =>
       tocsin.as<{ address: string }>(role, 'POST', `/api/mail/deliveries/${found!.id}/disclose`, body_);

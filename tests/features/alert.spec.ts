@@ -1,5 +1,5 @@
 import { AlertPreparation, AlertService } from '#alerts';
-import type { AlertStatusView, AlertView } from '#contracts';
+import type { AlertStatusView, AlertView, Page } from '#contracts';
 import { AddressHash, Database } from '#database';
 import { MailService } from '#mail';
 import { JobQueue } from '#queue';
@@ -247,6 +247,34 @@ describe('an installation where two people must approve', () => {
     await tocsin.drain();
     expect(await statusOf(tocsin, alert)).toMatchObject({ state: 'sent' });
     await tocsin.stop();
+  });
+});
+
+describe('an alert that waits for a second approval', () => {
+  let tocsin: TestTocsin;
+  beforeEach(async () => {
+    tocsin = await TestTocsin.start({ TWO_APPROVERS: 'true' });
+    await confirmedSubscriber(tocsin, 'ann@reader.example');
+  });
+  afterEach(() => tocsin.stop());
+
+  const AS_THEY_GO = {
+    'has left': `UPDATE staff SET ended_at = now(), ended_reason = 'left' WHERE id = $1`,
+    'is an approver no more': `UPDATE staff SET role = 'editor' WHERE id = $1`,
+  };
+
+  it.each(Object.entries(AS_THEY_GO))('does not go out by the approval of somebody who %s', async (_, sql) => {
+    const alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await approveAlert(tocsin, alert);
+    await tocsin.db.database.query(sql, [(await tocsin.actor('approver')).staffId]);
+    const look = async () => (await tocsin.as<AlertView>('administrator', 'GET', `/api/alerts/${alert.id}`)).body;
+    expect(await look()).toMatchObject({ state: 'draft', approvals: [] });
+    const half = '/api/alerts?state=awaiting_second_approval';
+    expect((await tocsin.as<Page<object>>('administrator', 'GET', half)).body.items).toEqual([]);
+    const { body } = await approveAlert(tocsin, alert, 'administrator');
+    expect(body).toMatchObject({ approvedAt: null, state: 'awaiting_second_approval', approvals: [{}] });
+    await tocsin.drain();
+    expect(await statusOf(tocsin, alert)).toMatchObject({ deliveries: 0 });
   });
 });
 

@@ -101,10 +101,49 @@ describe('An installation in which two people approve', () => {
     expect(acts).toHaveLength(1);
   });
 
+  it('does not count the approval of somebody who may not launch any more', async () => {
+    await begin({ TWO_APPROVERS: 'true' });
+    const draft = await draftCampaign(tocsin, { officeIds: [(await addOffice(tocsin)).id] });
+    const { body } = await launchAs('administrator', draft);
+    const { staffId } = body.approvals[0]!;
+    await tocsin.db.database.query(`UPDATE staff SET role = 'editor' WHERE id = $1`, [staffId]);
+    expect((await campaignNow(tocsin, draft)).approvals).toEqual([]);
+    expect((await launchAs('approver', draft)).body).toMatchObject({ state: 'draft', approvals: [{}] });
+  });
+
   it('keeps each approval for ever', async () => {
     await begin();
     await launchCampaign(tocsin);
     await expect(tocsin.db.database.query(`DELETE FROM campaign_approvals`)).rejects.toThrow();
+  });
+});
+
+describe('An approver of words that could endanger somebody', () => {
+  const unsafe = { letterBody: 'Her daughter and her son are held. Ask after the Daughter.' };
+  const launchWith = ({ id, contentSha256 }: CampaignView, more: object) =>
+    tocsin.as<Answered>('approver', 'POST', `/api/campaigns/${id}/launch`, { contentSha256, ...more });
+
+  it('is told each of them and launches only by letting each stand, which is recorded', async () => {
+    await begin();
+    const draft = await draftCampaign(tocsin, { ...unsafe, officeIds: [(await addOffice(tocsin)).id] });
+    expect(draft.harm.map(({ words }) => words)).toEqual(['daughter', 'son', 'Daughter']);
+    const refused = await launchWith(draft, { despite: ['daughter', 'Daughter'] });
+    expect([refused.status, refused.body.code]).toEqual([400, 'CAMPAIGNS_UNSAFE']);
+    expect(refused.body.message).toContain('letterBody (relative: "son")');
+    expect(refused.body.message).not.toContain('aughter');
+    const despite = ['daughter', 'son', 'Daughter'];
+    expect((await launchWith(draft, { despite })).body.state).toBe('open');
+    const [act] = await tocsin.db.database.query<{ detail: object }>(
+      `SELECT detail FROM staff_acts WHERE act = 'campaign.launch'`,
+    );
+    expect(act!.detail).toMatchObject({ despite });
+  });
+
+  it('has to have read a language that the check cannot judge', async () => {
+    await begin();
+    const draft = await draftCampaign(tocsin, { language: 'vi', officeIds: [(await addOffice(tocsin)).id] });
+    expect((await launchWith(draft, {})).body.code).toBe('CAMPAIGNS_UNJUDGED');
+    expect((await launchWith(draft, { readByMe: true })).body.state).toBe('open');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DeskReportView, FigureView, IncidentView, Page, PublishedIncident } from '#contracts';
+import type { DeskReportView, FigureView, IncidentView, Page, PublicationPreview, PublishedIncident } from '#contracts';
 import { OutsideWeb } from '../support/outside-web.js';
 import { textOf } from '../support/steps/campaign.js';
 import { TestTocsin } from '../support/tocsin.js';
@@ -129,6 +129,35 @@ describe('staff who make an incident of what several reports say', () => {
       before: { title: 'Forced back over five crossings' },
       after: { title: 'A better title' },
     });
+  });
+
+  it('publish the page that they looked at: a source that has changed since is looked at again', async () => {
+    const { body } = await make(about('2023-08-29').map(({ id }) => id));
+    expect(body.claimIds).not.toEqual([]);
+    const look = async () =>
+      (await tocsin.as<PublicationPreview>('viewer', 'GET', `/api/incidents/${body.id}/preview`)).body;
+    const publish = (pageSha256: string) =>
+      tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision, pageSha256 });
+    const { body: sources } = await tocsin.as<Page<{ id: string }>>('viewer', 'GET', '/api/sources?q=Wire');
+    const revise = (change: object) => tocsin.as('analyst', 'PUT', `/api/sources/${sources.items[0]!.id}`, change);
+
+    const before = await look();
+    expect((await revise({ revision: 1, name: 'Wire renamed' })).status).toBe(200);
+    const refused = { status: 409, body: { code: 'INCIDENTS_PAGE_CHANGED' } };
+    expect(await publish(before.pageSha256)).toMatchObject(refused);
+    expect((await tocsin.visit(`/record/${body.reference}`)).status).toBe(404);
+    expect((await publish('no hash')).status).toBe(400);
+    const after = await look();
+    for (let click = 0; click < 2; click += 1) {
+      expect(await publish(after.pageSha256)).toMatchObject({ status: 200, body: { version: 1 } });
+    }
+
+    await revise({ revision: 2, name: 'Wire', confidential: true });
+    const hidden = await look();
+    expect(hidden).toMatchObject({ revision: body.revision, page: { version: 2 } });
+    expect(await publish(hidden.pageSha256)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect((await tocsin.visit(`/record/${body.reference}`)).body).not.toContain('Wire');
+    await revise({ revision: 3, confidential: false });
   });
 
   it('can take a withdrawn incident off the record without a trace of its text', async () => {

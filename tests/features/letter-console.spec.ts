@@ -4,6 +4,7 @@ import {
   ACCESS,
   addOffice,
   campaignNow,
+  confirmLetterLinkFor,
   launchCampaign,
   sendLetter,
   stopCampaign,
@@ -29,7 +30,9 @@ const act = (id: string, what: 'retry' | 'settle', body: object) =>
   tocsin.as<LetterView & Coded>('editor', 'POST', `/api/letters/${id}/${what}`, { reason: 'We asked.', ...body });
 
 /** A letter whose mail has come to a state that the development mailbox never gives. */
-async function letterInState(state: 'uncertain' | 'bounced' | 'failed'): Promise<{ id: string; link: string }> {
+async function letterInState(
+  state: 'deferred' | 'uncertain' | 'bounced' | 'failed',
+): Promise<{ id: string; link: string }> {
   const link = await sendLetter(tocsin, await launchCampaign(tocsin), { email: 'one@supporters.example' });
   await tocsin.drain();
   await tocsin.db.database.query(
@@ -76,6 +79,16 @@ describe('A viewer of the board of letters', () => {
     expect((await campaignNow(tocsin, campaign)).numbers.lettersAttention).toBe(1);
   });
 
+  it('finds what the relay refuses, and what lies in mail for more than a day', async () => {
+    const { id } = await letterInState('deferred');
+    expect(await story(id)).toMatchObject({ stage: 'deferred', attention: false });
+    tocsin.clock.forward({ hours: 25 });
+    expect(await story(id)).toMatchObject({ stage: 'late', attention: true });
+    await tocsin.db.database.query(`UPDATE deliveries SET reason = 'relay_refuses_us'`);
+    expect(await story(id)).toMatchObject({ stage: 'refused', attention: true });
+    expect(await counts()).toMatchObject({ attention: 1, stages: { refused: 1, deferred: 0, late: 0 } });
+  });
+
   it('pages through 10,000 letters without missing one or meeting one twice', async () => {
     const campaign = await launchCampaign(tocsin);
     await manyLetters(campaign, 10_000);
@@ -110,7 +123,7 @@ describe('An editor who looks after a letter that failed', () => {
   it('sends it once more, as a new message, to the address that the office has now', async () => {
     const { id, link } = await letterInState('bounced');
     const [{ office }] = (await board()).items as [LetterListItem];
-    await tocsin.as('editor', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
+    await tocsin.as('approver', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
     const answers = await Promise.all([act(id, 'retry', {}), act(id, 'retry', {})]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     await tocsin.drain();
@@ -138,6 +151,20 @@ describe('An editor who looks after a letter that failed', () => {
     expect(await mailsTo(tocsin, OFFICE)).toHaveLength(3);
     expect((await retry({ ids: [] })).status).toBe(400);
     expect((await tocsin.as('viewer', 'POST', '/api/letters/retry', { ids, reason: 'x' })).status).toBe(403);
+  });
+
+  it('sends nothing again that its supporter has withdrawn', async () => {
+    const { id } = await letterInState('failed');
+    await tocsin.post(await confirmLetterLinkFor(tocsin, 'one@supporters.example'), { answer: 'not-me' });
+    expect((await story(id)).may.retry).toBe('no');
+    expect((await act(id, 'retry', {})).body.code).toBe('CAMPAIGNS_LETTER_NOT_FAILED');
+  });
+
+  it('never crosses with a stop: whatever comes first, no letter of a stopped campaign waits', async () => {
+    const { id } = await letterInState('failed');
+    const { campaign } = await story(id);
+    await Promise.all([act(id, 'retry', {}), stopCampaign(tocsin, campaign)]);
+    expect(['failed', 'stopped']).toContain((await story(id)).stage);
   });
 
   it('sends nothing again of a campaign that was stopped', async () => {

@@ -1,5 +1,8 @@
 import type { MessageListItem, MessageView, Page, RecipientView, StoryView, SuppressionView } from '#contracts';
+import { askForPassword } from '../support/steps/accounts.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
+import { launchCampaign, sendLetter } from '../support/steps/campaign.js';
+import { staffMember } from '../support/steps/sign-in.js';
 import { confirmedSubscriber, leaveLinkOf, oneClick, subscribe } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';
 
@@ -146,5 +149,37 @@ describe('staff who look after the mail', () => {
     expect((await open('approver')).body).toMatchObject({ to: ['ann@reader.example'] });
     const acts = await tocsin.db.database.query(`SELECT 1 FROM staff_acts WHERE act = 'open-kept-mail'`);
     expect(acts).toHaveLength(1);
+  });
+
+  it('cannot become a colleague by that colleague’s mail, unless they manage accounts anyway', async () => {
+    const colleague = await staffMember(tocsin, 'approver');
+    await askForPassword(tocsin, colleague.email);
+    await tocsin.drain();
+    const list = await tocsin.as<Page<{ id: string }>>('approver', 'GET', '/api/mail/mailbox');
+    const [mail, ...others] = list.body.items;
+    expect(others).toEqual([]);
+    for (const how of ['open', 'page']) {
+      const answer = await tocsin.as<Coded>('approver', 'POST', `/api/mail/mailbox/${mail!.id}/${how}`, {});
+      expect(answer).toMatchObject({ status: 403, body: { code: 'AUTH_ROLE_TOO_SMALL' } });
+    }
+    const opened = await tocsin.as<{ text: string }>('administrator', 'POST', `/api/mail/mailbox/${mail!.id}/open`, {});
+    expect(opened.body.text).toContain('/console/password/');
+  });
+
+  it('see who wrote a letter that stays in the development mailbox only when they may see people', async () => {
+    const letter = { email: 'one@supporters.example', name: 'Quiet Supporter', subject: 'My own words' };
+    await sendLetter(tocsin, await launchCampaign(tocsin), letter);
+    await tocsin.drain();
+    const seenBy = async (role: 'editor' | 'approver') =>
+      (await tocsin.as<Page<{ from: string; subject: string }>>(role, 'GET', '/api/mail/mailbox')).body.items;
+    const written = expect.stringContaining('Quiet Supporter via ') as string;
+    expect(await seenBy('approver')).toContainEqual(
+      expect.objectContaining({ from: written, subject: letter.subject }),
+    );
+    const hidden = { from: tocsin.db.config.settings.MAIL_FROM, subject: '' };
+    const list = await seenBy('editor');
+    expect(list).toContainEqual(expect.objectContaining(hidden));
+    expect(list.filter(({ subject }) => subject === '')).toHaveLength(1);
+    expect(JSON.stringify(list)).not.toMatch(/Quiet|own words/);
   });
 });

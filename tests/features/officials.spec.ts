@@ -53,7 +53,7 @@ describe('An editor who looks through the directory', () => {
       new Date(tocsin.clock.now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
     const found = (checkedOn: string) => {
       const point = { address: 'office@unhcr.example', checkedOn };
-      return tocsin.as<OfficeView>('editor', 'POST', `/api/offices/${office.id}/contact-points`, point);
+      return tocsin.as<OfficeView>('approver', 'POST', `/api/offices/${office.id}/contact-points`, point);
     };
     await found(daysAgo(180));
     expect(await names('stale=yes')).toEqual([]);
@@ -63,6 +63,25 @@ describe('An editor who looks through the directory', () => {
     const checked = await tocsin.as<OfficeView>('editor', 'POST', `/api/contact-points/${point.id}/check`, {});
     expect(checked.body).toMatchObject({ stale: false, contactPoint: { id: point.id } });
     expect(await names('stale=no')).toEqual(['UNHCR']);
+  });
+
+  it('may neither add an office that learns everything nor replace the address of one that learns a name', async () => {
+    const office = await addOffice(tocsin, { disclosure: 'name_only' });
+    const wide = { bodyId: office.bodyId, name: 'Deputy', salutation: 'Dear Deputy', disclosure: 'full' };
+    expect((await tocsin.as('editor', 'POST', '/api/offices', wide)).status).toBe(403);
+    const url = `/api/offices/${office.id}/contact-points`;
+    const replace = (role: 'editor' | 'approver') => tocsin.as(role, 'POST', url, { address: 'other@unhcr.example' });
+    expect((await replace('editor')).status).toBe(403);
+    expect((await replace('approver')).status).toBeLessThan(300);
+    const embassy = await addOffice(tocsin, { body: 'An Embassy', country: 'CN', disclosure: 'gathered_only' });
+    const gathered = `/api/offices/${embassy.id}/contact-points`;
+    expect((await tocsin.as('editor', 'POST', gathered, { address: 'b@embassy.example' })).status).toBeLessThan(300);
+  });
+
+  it('cannot name as the source of an address what is no page of the web', async () => {
+    const { id } = await addOffice(tocsin, { address: null });
+    const point = { address: 'office@unhcr.example', sourceUrl: 'javascript:alert(1)' };
+    expect((await tocsin.as('editor', 'POST', `/api/offices/${id}/contact-points`, point)).status).toBe(400);
   });
 
   it('takes it out as a file, addresses of offices included; a viewer may not', async () => {

@@ -86,7 +86,7 @@ describe('staff who look after the list', () => {
       { address: 'barred@reader.example' },
       { address: 'new@localhost' },
     ];
-    const expected = ['asked', 'invalid', 'twice', 'confirmed', 'left', 'suppressed', 'invalid'];
+    const expected = ['asked', 'invalid', 'twice', 'not_asked', 'not_asked', 'not_asked', 'invalid'];
     const dry = await bring(rows, true);
     expect(dry.body.outcomes).toEqual(expected);
     await tocsin.drain();
@@ -103,7 +103,7 @@ describe('staff who look after the list', () => {
     expect(alert.audience.matching).toBe(1);
     await tocsin.post(await confirmLinkFor(tocsin, 'Kim@reader.example'), {});
     expect((await list('?state=confirmed&language=ko')).items).toHaveLength(1);
-    expect((await bring([rows[0]!])).body.outcomes).toEqual(['confirmed']);
+    expect((await bring([rows[0]!])).body.outcomes).toEqual(['not_asked']);
     await approveAlert(tocsin, alert);
   });
 
@@ -112,8 +112,37 @@ describe('staff who look after the list', () => {
     expect((await bring(Array.from({ length: 501 }, (_, n) => ({ address: `${n}@reader.example` })))).status).toBe(400);
     expect((await tocsin.as('viewer', 'POST', '/api/subscribers/import', {})).status).toBe(403);
     await tocsin.post('/subscribe', { address: 'eve@reader.example' });
-    expect((await bring([{ address: 'eve@reader.example' }])).body.outcomes).toEqual(['pending']);
+    expect((await bring([{ address: 'eve@reader.example' }])).body.outcomes).toEqual(['not_asked']);
     expect((await list()).items).toHaveLength(1);
+  });
+
+  it('cannot try a list out to learn who is on ours: that they checked is recorded, and only who may see addresses is told', async () => {
+    await confirmedSubscriber(tocsin, 'known@reader.example');
+    await tocsin.post('/subscribe', { address: 'pending@reader.example' });
+    await tocsin.as('editor', 'POST', '/api/mail/suppressions', { address: 'barred@reader.example', reason: 'asked' });
+    const rows = ['known', 'pending', 'barred'].map((name) => ({ address: `${name}@reader.example` }));
+    const blind = (await bring(rows, true)).body;
+    expect(blind.outcomes).toEqual(['not_asked', 'not_asked', 'not_asked']);
+    expect(blind.counts).toMatchObject({ not_asked: 3, confirmed: 0, pending: 0, suppressed: 0 });
+    const request = { consent: CONSENT, dryRun: true, rows };
+    const told = await tocsin.as<ImportView>('approver', 'POST', '/api/subscribers/import', request);
+    expect(told.body.outcomes).toEqual(['confirmed', 'pending', 'suppressed']);
+    const acts = await tocsin.db.database.query<{ detail: { counts: object } }>(
+      `SELECT detail FROM staff_acts WHERE act = 'check-subscribers' ORDER BY id`,
+    );
+    expect(acts.map(({ detail }) => detail.counts)).toMatchObject([{ not_asked: 3 }, { confirmed: 1, suppressed: 1 }]);
+    expect(JSON.stringify(acts)).not.toContain('reader.example');
+  });
+
+  it('have ten thousand rows a day looked at, checked or brought, and no more', async () => {
+    const part = Array.from({ length: 500 }, () => ({ address: 'none' }));
+    for (let sent = 0; sent < 10_000; sent += 500) expect((await bring(part, sent % 1000 === 0)).status).toBe(200);
+    expect(await bring([{ address: 'late@reader.example' }], true)).toMatchObject({
+      ...{ status: 429, body: { code: 'ALERTS_IMPORT_LIMIT' } },
+    });
+    expect((await bring([{ address: 'late@reader.example' }])).status).toBe(429);
+    tocsin.clock.forward({ days: 1 });
+    expect((await bring([{ address: 'late@reader.example' }], true)).body.outcomes).toEqual(['asked']);
   });
 
   it('look one address up and end somebody on request: nothing is mailed, the address is forgotten, it is recorded', async () => {

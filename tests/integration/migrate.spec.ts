@@ -87,6 +87,30 @@ describe('an operator who points Tocsin at a database', () => {
     expect(String(failure)).not.toContain('hunter2');
   });
 
+  it('keeps in mind of mail from before that it may have arrived: of what failed after several attempts nobody wrote down why', async () => {
+    const url = await emptyDatabase();
+    await migrate(url, KEY);
+    const { createDataSource } = await import('#database');
+    const source = await createDataSource({ url, max: 1 }).initialize();
+    const first = MIGRATION_NAMES.indexOf('GiveAlertsATextPerLanguage1796200000000');
+    for (let left = source.migrations.length; left > first; left -= 1) await source.undoLastMigration();
+    await source.destroy();
+    const message = '00000000-0000-7000-8000-000000000000';
+    await ask(
+      url,
+      `INSERT INTO messages (id, stream, reference, language, subject, text_body, created_at)
+         VALUES ('${message}', 'alerts', 'alert', 'en', 'Subject', 'Text', now());
+       INSERT INTO deliveries (id, message_id, recipient_hash, state, attempts, created_at)
+         SELECT gen_random_uuid(), '${message}', decode(md5(state || attempts), 'hex'), state, attempts, now()
+         FROM (VALUES ('failed', 1), ('failed', 2), ('bounced', 2), ('accepted', 2), ('uncertain', 1)) AS old (state, attempts)`,
+    );
+    await migrate(url, KEY);
+    expect(await ask(url, `SELECT state, attempts FROM deliveries WHERE unanswered > 0 ORDER BY state`)).toEqual([
+      { state: 'failed', attempts: 2 },
+      { state: 'uncertain', attempts: 1 },
+    ]);
+  });
+
   it('can go back: every migration is reversible', async () => {
     const url = await emptyDatabase();
     await migrate(url, KEY);

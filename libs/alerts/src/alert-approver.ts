@@ -4,7 +4,8 @@ import { Clock, CONFIG, type Config } from '#config';
 import type { AlertCheckKey, ApproveAlertRequest } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { words } from '#face/words';
-import { type Alert, AlertApproval, type AlertText, contentSha256Of } from './alert.entity.js';
+import { type Alert, type AlertText, contentSha256Of } from './alert.entity.js';
+import { approvalsOf } from './alert-approvals.query.js';
 import { alertForChange, textsOf } from './alert-for-change.js';
 import { AlertLaunch } from './alert-launch.js';
 import { alertsError } from './alerts.errors.js';
@@ -59,14 +60,15 @@ export class AlertApprover {
     return [...new Set(checks.filter(({ ok, gate }) => gate && !ok).map(({ key }) => key))];
   }
 
-  /** @returns how many people have approved these texts */
+  /** @returns how many people who may still approve have approved these texts */
   private async add(
     tx: Transaction,
     actor: Actor,
-    { id, kinds }: Alert,
+    alert: Alert,
     content: Buffer,
     despite: AlertCheckKey[],
   ): Promise<number> {
+    const { id, kinds } = alert;
     const approvedAt = this.clock.now();
     const { matching } = await countAudience(tx, { at: approvedAt, kinds });
     const added = await tx.query(
@@ -79,6 +81,6 @@ export class AlertApprover {
       const act = { permission: 'alerts.approve', act: 'approve-alert', subject: 'alert', subjectId: id } as const;
       await this.acts.record(tx, actor, { ...act, detail });
     }
-    return tx.repository(AlertApproval).countBy({ alertId: id, contentSha256: content });
+    return (await approvalsOf(tx, alert, content)).length;
   }
 }

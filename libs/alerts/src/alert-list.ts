@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#auth';
 import { type AlertCounts, type AlertListItem, type AlertListRequest, mayDo, type Page } from '#contracts';
 import { Database } from '#database';
-import { Alert, AlertApproval, AlertText, contentSha256Of } from './alert.entity.js';
+import { Alert, AlertText, contentSha256Of } from './alert.entity.js';
+import { waitingApprovals } from './alert-approvals.query.js';
 import { alertCounts, alertPage, type Asking } from './alert-list.query.js';
 
 /** The list of alerts and how many stand where, as one person sees them. It changes nothing. */
@@ -19,13 +20,9 @@ export class AlertList {
     return mayDo(actor.role, 'alerts.approve') ? counts : { ...counts, forMe: 0 };
   }
 
-  /** Drafts with an approval of exactly the texts as they stand. There are few: drafts that had any approval at all. */
+  /** Drafts with an approval that counts, of exactly the texts as they stand. There are few: drafts that had any approval at all. */
   private async asking(staffId: string): Promise<Asking> {
-    const approvals = await this.database
-      .repository(AlertApproval)
-      .createQueryBuilder('p')
-      .innerJoin(Alert, 'a', 'a.id = p.alert_id AND a.approved_at IS NULL AND a.cancelled_at IS NULL')
-      .getMany();
+    const approvals = await waitingApprovals(this.database);
     const halfApproved = new Set<string>();
     const mine = new Set<string>();
     for (const approval of approvals) {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
 import type { AlertProgressView, AlertStatusView, DeliveryListRequest, Page, RecipientView } from '#contracts';
-import { Database } from '#database';
+import { AddressHash, Database } from '#database';
 import { MailService, MessageReader } from '#mail';
 import { AlertReader } from './alert-reader.js';
 import { messagesOfAlert, retriableOf } from './alert-mail.query.js';
 
-/** What there is to see while an alert is sent: how far, how fast, what goes wrong, and to whom. It changes nothing. */
+/** What there is to see while an alert is sent: how far, how fast, what goes wrong, and to whom. It changes nothing of the alert. */
 @Injectable()
 export class AlertProgress {
   constructor(
@@ -14,6 +15,8 @@ export class AlertProgress {
     private readonly alerts: AlertReader,
     private readonly mail: MailService,
     private readonly messages: MessageReader,
+    private readonly acts: StaffActs,
+    private readonly hashes: AddressHash,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +38,12 @@ export class AlertProgress {
     return this.messages.recipients(await messagesOfAlert(this.database, id), request);
   }
 
-  /** What it holds for one address. @throws ALERTS_UNKNOWN */
-  async recipient(id: string, address: string): Promise<RecipientView[]> {
+  /** What it holds for one address; that somebody looked is recorded, the address is not. @throws ALERTS_UNKNOWN, AUTH_ROLE_TOO_SMALL */
+  async recipient(actor: Actor, id: string, address: string): Promise<RecipientView[]> {
     await this.alerts.status(id);
+    const subjectId = this.hashes.of(address).toString('hex');
+    const act = { permission: 'mail.recipients', act: 'look-up-address', subject: 'person', subjectId } as const;
+    await this.database.transaction((tx) => this.acts.record(tx, actor, { ...act, detail: { alert: id } }));
     return this.messages.recipient(await messagesOfAlert(this.database, id), address);
   }
 }

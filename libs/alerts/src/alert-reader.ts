@@ -12,7 +12,8 @@ import { Database } from '#database';
 import { countInWords } from '#face';
 import { languages, words } from '#face/words';
 import { MailService, type MessageProgress } from '#mail';
-import { Alert, AlertApproval, type AlertText, contentSha256Of, textSha256Of } from './alert.entity.js';
+import { Alert, type AlertText, contentSha256Of, textSha256Of } from './alert.entity.js';
+import { approvalsOf } from './alert-approvals.query.js';
 import { approvalsNeeded } from './alert-approver.js';
 import { messagesOf, textsOf } from './alert-for-change.js';
 import { alertStatus, stateOf } from './alert-status.js';
@@ -40,7 +41,7 @@ export class AlertReader {
     const incident = await incidentOf(this.database, incidentId);
     const incidentChanged = hasMovedOn(incident, incidentVersion);
     const record = await recordOf(this.database, alert);
-    const approvals = await this.approvalsOf(alert, texts);
+    const approvals = await approvalsOf(this.database, alert, contentSha256Of(alert, texts));
     const audience = await this.audiences.of({ at: alert.audienceAt ?? this.clock.now(), kinds });
     const written = texts.map((text) => text.language);
     return {
@@ -66,7 +67,7 @@ export class AlertReader {
   async status(id: string): Promise<AlertStatusView> {
     const alert = await this.byId(id);
     const texts = await textsOf(this.database, alert);
-    const approvals = await this.approvalsOf(alert, texts);
+    const approvals = await approvalsOf(this.database, alert, contentSha256Of(alert, texts));
     const t = words(this.config.settings.PUBLIC_LANGUAGE);
     return alertStatus(t, alert, approvals.length, await this.progressOf(texts));
   }
@@ -92,15 +93,6 @@ export class AlertReader {
       ...checksOfAlert(alert, audience, publicUrl),
       ...texts.flatMap((text) => checksOfText(words(text.language), text, record, publicUrl)),
     ];
-  }
-
-  /** Approvals of the texts as they stand. */
-  private approvalsOf(alert: Alert, texts: readonly AlertText[]): Promise<AlertView['approvals']> {
-    return this.database.repository(AlertApproval).find({
-      select: { staffId: true, approvedAt: true },
-      where: { alertId: alert.id, contentSha256: contentSha256Of(alert, texts) },
-      order: { approvedAt: 'ASC' },
-    });
   }
 }
 

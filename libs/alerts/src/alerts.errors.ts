@@ -67,6 +67,11 @@ export const alertsError = defineErrors({
     remedy:
       'Look at the states of its recipients: what arrived, bounced, or belongs to somebody who has left is not sent again.',
   },
+  ALERTS_IMPORT_LIMIT: {
+    kind: 'too_many',
+    message: 'You have had your share of rows looked at today: {limit}, checked and brought together.',
+    remedy: 'Bring the rest tomorrow. Of these rows nothing was written and nobody was asked.',
+  },
   ALERTS_SENT: {
     kind: 'conflict',
     message: 'All mail of this alert has left already; nothing can be stopped.',

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, assertMay, DailyLimit, StaffActs } from '#auth';
+import { type Actor, assertMay, DailyLimit, mayDo, StaffActs } from '#auth';
 import { CONFIG, type Config } from '#config';
 import { IMPORT_OUTCOMES, type ImportOutcome, ImportSubscribersRequest, type ImportView } from '#contracts';
 import { AddressHash, comparableAddress, Database, type Transaction } from '#database';
 import { knownLanguage } from '#face/words';
 import { readAddress } from '#mail';
 import { SubscriberService } from '#subscribers';
+import { alertsError } from './alerts.errors.js';
 import { ConfirmationSender } from './confirmation-sender.js';
 import { standingOf } from './import-standing.query.js';
 import { MAILS_PER_ADDRESS } from './signing-up.js';
@@ -13,6 +14,9 @@ import { MAILS_PER_ADDRESS } from './signing-up.js';
 /** How many people one staff member may have asked in a day: a list that somebody stole cannot be mailed at once. */
 const ASKED_PER_DAY = 2000;
 const BUCKET = 'import-per-staff';
+/** How many rows one staff member may have judged in a day, brought or only checked: each answer says something of an address. */
+const ROWS_PER_DAY = 10_000;
+const ROWS_BUCKET = 'import-rows-per-staff';
 
 type Row = ReturnType<typeof ImportSubscribersRequest.parse>['rows'][number];
 interface Judged {
@@ -35,23 +39,29 @@ export class SubscriberImport {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** All rows in one transaction. A dry run judges them in the same way, and writes and sends nothing. @throws AUTH_ROLE_TOO_SMALL */
+  /**
+   * All rows in one transaction. A dry run judges them in the same way and sends nothing; that it was made is recorded.
+   * @throws AUTH_ROLE_TOO_SMALL, ALERTS_IMPORT_LIMIT
+   */
   async bring(actor: Actor, request: ImportSubscribersRequest): Promise<ImportView> {
     assertMay(actor, 'subscribers.manage');
     const { consent, dryRun, rows } = ImportSubscribersRequest.parse(request);
     return this.database.transaction(async (tx) => {
+      if (!(await this.limits.allows(tx, ROWS_BUCKET, actor.staffId, ROWS_PER_DAY, rows.length))) {
+        throw alertsError('ALERTS_IMPORT_LIMIT', { limit: ROWS_PER_DAY });
+      }
       const judged = await this.judge(tx, rows);
       let leftToday = ASKED_PER_DAY - (await this.limits.used(tx, BUCKET, actor.staffId));
       for (const one of judged.filter(({ outcome }) => outcome === 'asked')) {
         if (leftToday <= 0 || (!dryRun && !(await this.ask(tx, actor, one, consent)))) one.outcome = 'limited';
         else leftToday -= 1;
       }
-      const counts = countsOf(judged);
-      if (!dryRun) {
-        const act = { permission: 'subscribers.manage', act: 'import-subscribers', subject: 'subscribers' } as const;
-        await this.acts.record(tx, actor, { ...act, subjectId: 'import', detail: { consent, counts } });
-      }
-      return { dryRun, outcomes: judged.map(({ outcome }) => outcome), counts, leftToday: Math.max(0, leftToday) };
+      const outcomes = judged.map(({ outcome }) => told(actor, outcome));
+      const counts = countsOf(outcomes);
+      const act = dryRun ? 'check-subscribers' : 'import-subscribers';
+      const on = { permission: 'subscribers.manage', subject: 'subscribers', subjectId: 'import' } as const;
+      await this.acts.record(tx, actor, { ...on, act, detail: { consent, counts } });
+      return { dryRun, outcomes, counts, leftToday: Math.max(0, leftToday) };
     });
   }
 
@@ -88,8 +98,15 @@ function deliverable(given: string): string {
   return address === null || !address.domain.includes('.') ? '' : address.text;
 }
 
-function countsOf(judged: readonly Judged[]): Record<ImportOutcome, number> {
-  const count = (outcome: ImportOutcome) => judged.filter((one) => one.outcome === outcome).length;
+/** Where somebody stands is only for those who may see addresses. */
+function told({ role }: Actor, outcome: ImportOutcome): ImportOutcome {
+  return STANDINGS.includes(outcome) && !mayDo(role, 'subscribers.disclose') ? 'not_asked' : outcome;
+}
+
+const STANDINGS: readonly ImportOutcome[] = ['confirmed', 'pending', 'left', 'suppressed'];
+
+function countsOf(outcomes: readonly ImportOutcome[]): Record<ImportOutcome, number> {
+  const count = (outcome: ImportOutcome) => outcomes.filter((one) => one === outcome).length;
   return Object.fromEntries(IMPORT_OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<
     ImportOutcome,
     number

@@ -22,6 +22,11 @@ export const authError = defineErrors({
     message: 'This request did not come from a page of this installation, so nothing was done.',
     remedy: 'Open the console at the address in PUBLIC_URL and try again; programs use a token instead of a cookie.',
   },
+  AUTH_OTHER_STAFF: {
+    kind: 'conflict',
+    message: 'Somebody else is signed in in this browser now, so nothing was done.',
+    remedy: 'Load the page again. A draft that was kept waits for the person who wrote it.',
+  },
   AUTH_SESSION_UNKNOWN: {
     kind: 'not_found',
     message: 'You have no such session; it may have ended already.',

@@ -11,16 +11,16 @@ export class DailyLimit {
   ) {}
 
   /**
-   * Counts one more and tells whether it is still within the limit.
+   * Counts one more, or as many as are said, and tells whether it is still within the limit.
    * @param bucket what is counted, such as `confirmation-per-address`
    * @param key of whom or from where, such as an address or a network; never stored
    */
-  async allows(db: Queryable, bucket: string, key: string, limit: number): Promise<boolean> {
+  async allows(db: Queryable, bucket: string, key: string, limit: number, times = 1): Promise<boolean> {
     const day = this.clock.now().toISOString().slice(0, 10);
     const [row] = await db.query<{ count: number }>(
-      `INSERT INTO rate_marks (bucket, key_hash, day, count) VALUES ($1, $2, $3, 1)
-       ON CONFLICT (bucket, key_hash, day) DO UPDATE SET count = rate_marks.count + 1 RETURNING count`,
-      [bucket, this.hashes.ofAny(`${bucket}/${day}`, key), day],
+      `INSERT INTO rate_marks (bucket, key_hash, day, count) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (bucket, key_hash, day) DO UPDATE SET count = rate_marks.count + excluded.count RETURNING count`,
+      [bucket, this.hashes.ofAny(`${bucket}/${day}`, key), day, times],
     );
     return row!.count <= limit;
   }

@@ -8,7 +8,7 @@ import {
   type Role,
   type SessionView,
 } from '#contracts';
-import { comparableAddress, Database, FieldCipher } from '#database';
+import { Database, FieldCipher } from '#database';
 import { authError } from './auth.errors.js';
 import { Passwords } from './sessions/passwords.js';
 import { type Actor, StaffActs } from './staff-acts.js';
@@ -59,7 +59,7 @@ export class OwnAccount {
    */
   async changePassword(actor: Actor, { present, password }: ChangePasswordRequest): Promise<void> {
     const { address } = await this.me(actor.staffId);
-    await this.passwords.assertPresent(actor.staffId, comparableAddress(address), present);
+    await this.passwords.assertPresent(actor.staffId, present);
     const hash = await this.passwords.hash(password, address);
     await this.database.transaction(async (tx) => {
       await this.passwords.set(tx, actor.staffId, hash);

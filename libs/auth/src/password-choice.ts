@@ -30,15 +30,18 @@ export class PasswordChoice {
     return { language };
   }
 
-  /** Sets the password and ends every session and link of this person. @returns whose it was @throws as `look`, AUTH_PASSWORD_EASY */
-  async choose(token: string, password: string): Promise<string> {
+  /**
+   * Sets the password and ends every session and link of this person.
+   * @param network of the owner, as `networkOf` gives it @returns whose it was @throws as `look`, AUTH_PASSWORD_EASY
+   */
+  async choose(token: string, password: string, network: string): Promise<string> {
     const { sealed } = await this.chooser(this.database, token);
     const address = this.cipher.open(sealed, 'address');
     const hash = await this.passwords.hash(password, address);
     return this.database.transaction(async (tx) => {
       const { staffId, role } = await this.chooser(tx, token);
       await this.passwords.set(tx, staffId, hash);
-      await this.passwords.forgiveTries(tx, comparableAddress(address));
+      await this.passwords.forgiveTries(tx, { staffId, address: comparableAddress(address), network });
       const act = { permission: 'account.own', act: 'choose-password', subject: 'staff', subjectId: staffId } as const;
       await this.acts.record(tx, { staffId, role, via: 'api' }, act);
       return staffId;

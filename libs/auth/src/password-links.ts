@@ -3,9 +3,12 @@ import { Clock } from '#config';
 import { AddressHash, comparableAddress, FieldCipher, newId, type Transaction } from '#database';
 import { DailyLimit } from './daily-limit.js';
 import { PublicLinks } from './public-links.js';
+import { addressAndNetwork } from './sessions/tries.js';
 
 const MINUTES = 60;
-const MAILS_PER_ADDRESS = 3;
+const MAILS_PER_ADDRESS_AND_NETWORK = 3;
+/** High, so that a stranger cannot use up somebody's mails from elsewhere. */
+const MAILS_PER_ADDRESS = 20;
 const MAILS_PER_NETWORK = 20;
 
 /** What a mail with a link for a new password needs. */
@@ -33,9 +36,14 @@ export class PasswordLinks {
    * @param network as `networkOf` gives it
    */
   async ask(tx: Transaction, email: string, network: string): Promise<PasswordLink | null> {
-    if (!(await this.limits.allows(tx, 'password-link-per-network', network, MAILS_PER_NETWORK))) return null;
     const address = comparableAddress(email);
-    if (!(await this.limits.allows(tx, 'password-link-per-address', address, MAILS_PER_ADDRESS))) return null;
+    const both = addressAndNetwork(address, network);
+    const counted: [string, string, number][] = [
+      ['password-link-per-network', network, MAILS_PER_NETWORK],
+      ['password-link-per-address-and-network', both, MAILS_PER_ADDRESS_AND_NETWORK],
+      ['password-link-per-address', address, MAILS_PER_ADDRESS],
+    ];
+    for (const [bucket, key, limit] of counted) if (!(await this.limits.allows(tx, bucket, key, limit))) return null;
     const [staff] = await tx.query<{ id: string; sealed: Buffer; language: string }>(
       `SELECT id, email_sealed AS sealed, language FROM staff WHERE email_hash = $1 AND ended_at IS NULL`,
       [this.hashes.of(address)],

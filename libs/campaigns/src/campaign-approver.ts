@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, assertMay, StaffActs } from '#auth';
 import { Clock, CONFIG, type Config } from '#config';
+import type { LaunchCampaignRequest } from '#contracts';
 import type { Transaction } from '#database';
 import { readAddress } from '#mail';
 import { AddresseeLookup } from '#officials';
-import { CampaignApproval } from './campaign-approval.entity.js';
+import { approvalsOf } from './campaign-approvals.query.js';
 import { lockedDraft, officeIdsOf } from './campaign-rows.js';
 import { Campaign } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { contentHash } from './content-hash.js';
+import { assertSafe } from './launch-harm.js';
 
 /** How many people must approve a campaign in this installation. Whoever drafted it may be one of them. */
 export function approvalsNeeded({ settings }: Config): number {
@@ -27,32 +29,41 @@ export class CampaignApprover {
 
   /**
    * Approving the same text again changes nothing: another person has to.
-   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, AUTH_ROLE_TOO_SMALL
+   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, CAMPAIGNS_UNSAFE,
+   * CAMPAIGNS_UNJUDGED, AUTH_ROLE_TOO_SMALL
    */
-  async launch(tx: Transaction, actor: Actor, id: string, contentSha256: string): Promise<void> {
+  async launch(tx: Transaction, actor: Actor, id: string, request: LaunchCampaignRequest): Promise<void> {
     assertMay(actor, 'campaigns.launch');
     const campaign = await lockedDraft(tx, id);
     const officeIds = await officeIdsOf(tx, id);
     const content = contentHash(campaign, officeIds);
+    const { contentSha256 } = request;
     if (content.toString('hex') !== contentSha256) throw campaignsError('CAMPAIGNS_TEXT_CHANGED');
     await this.assertReachable(tx, officeIds);
-    const approvals = await this.add(tx, actor, id, content);
+    const stands = assertSafe(campaign, request);
+    const approvals = await this.add(tx, actor, id, content, stands);
     if (approvals < approvalsNeeded(this.config)) return;
     const launched = { launchedAt: this.clock.now(), launchedBy: actor.staffId, contentSha256: content };
     await tx.repository(Campaign).update(id, launched);
-    await this.record(tx, actor, 'campaign.launch', id, { contentSha256, approvals });
+    await this.record(tx, actor, 'campaign.launch', id, { contentSha256, approvals, ...stands });
   }
 
-  /** @returns how many people have approved this text */
-  private async add(tx: Transaction, actor: Actor, campaignId: string, contentSha256: Buffer): Promise<number> {
+  /** @returns how many people who may still launch have approved this text */
+  private async add(
+    tx: Transaction,
+    actor: Actor,
+    campaignId: string,
+    contentSha256: Buffer,
+    stands: object,
+  ): Promise<number> {
     const added = await tx.query(
       `INSERT INTO campaign_approvals (campaign_id, staff_id, content_sha256, approved_at)
        VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING staff_id`,
       [campaignId, actor.staffId, contentSha256, this.clock.now()],
     );
-    const detail = { contentSha256: contentSha256.toString('hex') };
+    const detail = { contentSha256: contentSha256.toString('hex'), ...stands };
     if (added.length > 0) await this.record(tx, actor, 'campaign.approve', campaignId, detail);
-    return tx.repository(CampaignApproval).countBy({ campaignId, contentSha256 });
+    return (await approvalsOf(tx, campaignId, contentSha256)).length;
   }
 
   private async assertReachable(tx: Transaction, officeIds: readonly string[]): Promise<void> {

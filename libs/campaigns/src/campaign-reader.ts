@@ -14,7 +14,7 @@ import {
 } from '#contracts';
 import { cursorOf, type Queryable } from '#database';
 import { AddresseeLookup } from '#officials';
-import { CampaignApproval } from './campaign-approval.entity.js';
+import { approvalsOf } from './campaign-approvals.query.js';
 import { approvalsNeeded } from './campaign-approver.js';
 import { campaignCounts, campaignRows } from './campaign-list.query.js';
 import { daysOf, numbersOf } from './campaign-numbers.query.js';
@@ -42,15 +42,10 @@ export class CampaignReader {
     const campaign = await this.byKey(db, key);
     const offices = await this.officesOf(db, campaign.id);
     const contentSha256 = contentOf(campaign, offices);
-    const approvals = await db.repository(CampaignApproval).find({
-      select: { staffId: true, approvedAt: true },
-      where: { campaignId: campaign.id, contentSha256 },
-      order: { approvedAt: 'ASC' },
-    });
     const numbers = await this.numbers(db, campaign.id);
     return {
       ...staffView(campaign, offices, numbers),
-      approvals: approvals.map(({ staffId, approvedAt }) => ({ staffId, approvedAt })),
+      approvals: await approvalsOf(db, campaign.id, contentSha256),
       approvalsNeeded: approvalsNeeded(this.config),
     };
   }

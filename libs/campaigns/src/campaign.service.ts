@@ -5,6 +5,7 @@ import type {
   CampaignView,
   DraftCampaignRequest,
   EditCampaignRequest,
+  LaunchCampaignRequest,
   ListCampaignsRequest,
   Page,
   PublicCampaign,
@@ -35,9 +36,12 @@ export class CampaignService {
     return this.drafter.edit(tx, actor, id, request);
   }
 
-  /** @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, AUTH_ROLE_TOO_SMALL */
-  launch(tx: Transaction, actor: Actor, id: string, contentSha256: string): Promise<void> {
-    return this.approver.launch(tx, actor, id, contentSha256);
+  /**
+   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, CAMPAIGNS_UNSAFE,
+   * CAMPAIGNS_UNJUDGED, AUTH_ROLE_TOO_SMALL
+   */
+  launch(tx: Transaction, actor: Actor, id: string, request: LaunchCampaignRequest): Promise<void> {
+    return this.approver.launch(tx, actor, id, request);
   }
 
   /** @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_NOT_LAUNCHED */

@@ -6,9 +6,11 @@ import type {
   PreviewCampaignRequest,
   PublicCampaign,
 } from '#contracts';
+import { isJudged } from '#incidents';
 import type { Addressee } from '#officials';
 import type { Campaign } from './campaign.entity.js';
 import { contentHash } from './content-hash.js';
+import { harmInCampaign } from './launch-harm.js';
 
 /** An office without its address. */
 export function officeView(addressee: Addressee): CampaignOfficeView {
@@ -29,7 +31,8 @@ export function staffView(
   numbers: CampaignNumbers,
 ): Omit<CampaignView, 'approvals' | 'approvalsNeeded'> {
   const contentSha256 = contentOf(campaign, offices).toString('hex');
-  return { ...campaign, state: stateOf(campaign), contentSha256, offices, numbers };
+  const checked = { harm: harmInCampaign(campaign), judged: isJudged(campaign.language) };
+  return { ...campaign, state: stateOf(campaign), contentSha256, ...checked, offices, numbers };
 }
 
 /** What everybody may see of a launched campaign. Letters that ended unsent are not counted. */

@@ -36,6 +36,16 @@ export const campaignsError = defineErrors({
     message: 'These offices have no address that is valid today: {offices}.',
     remedy: 'Give each one a contact point with `tocsin office address`, or take it out of the campaign.',
   },
+  CAMPAIGNS_UNSAFE: {
+    kind: 'invalid',
+    message: 'The words of this campaign could endanger somebody: {warnings}.',
+    remedy: 'Rewrite these places so that nobody can be found by them, or name in despite the words that may stand.',
+  },
+  CAMPAIGNS_UNJUDGED: {
+    kind: 'invalid',
+    message: 'The harm check cannot judge words in {language}.',
+    remedy: 'Read the words for details by which a person could be found, and launch with readByMe: true.',
+  },
   CAMPAIGNS_LETTER_UNKNOWN: {
     kind: 'not_found',
     message: 'There is no such letter.',
@@ -43,7 +53,7 @@ export const campaignsError = defineErrors({
   },
   CAMPAIGNS_LETTER_NOT_FAILED: {
     kind: 'conflict',
-    message: 'This letter has not failed, was sent again already, or its campaign was stopped.',
+    message: 'This letter has not failed, was sent again already, was withdrawn, or its campaign was stopped.',
     remedy: 'Look at the letter as it stands now. Nothing was sent by this.',
   },
   CAMPAIGNS_DUPLICATE_RISK: {

@@ -1,13 +1,13 @@
 import type { LetterListItem, LetterStage, ListLettersRequest } from '#contracts';
 import { keyset, type Queryable, type SqlValue } from '#database';
-import { attentionSql, STAGE_AT_SQL, STAGE_SQL } from './letter-stage.query.js';
+import { attentionSql, STAGE_AT_SQL, stageSql } from './letter-stage.query.js';
 
 /** Reads the directory's offices and mail's deliveries. Nothing of a supporter is read. $1 now. */
 export const LETTERS_FROM_SQL = `
   FROM letters l JOIN actions a ON a.id = l.action_id JOIN campaigns c ON c.id = a.campaign_id
   JOIN offices o ON o.id = l.office_id JOIN bodies b ON b.id = o.body_id
   LEFT JOIN deliveries d ON d.message_id = l.message_id
-  CROSS JOIN LATERAL (SELECT ${STAGE_SQL} AS stage, ${STAGE_AT_SQL} AS stage_at, ${attentionSql('$1')} AS attention) s`;
+  CROSS JOIN LATERAL (SELECT ${stageSql('$1')} AS stage, ${STAGE_AT_SQL} AS stage_at, ${attentionSql('$1')} AS attention) s`;
 
 /** A line of the board. */
 export const LETTER_SELECT_SQL = `l.id, s.stage, s.stage_at AS "stageAt", l.created_at AS "createdAt", s.attention,
@@ -62,7 +62,7 @@ export function letterCounts(
   return db.query(
     `SELECT s.stage, count(*)::integer AS count, (count(*) FILTER (WHERE s.attention))::integer AS attention
      FROM letters l JOIN actions a ON a.id = l.action_id LEFT JOIN deliveries d ON d.message_id = l.message_id
-     CROSS JOIN LATERAL (SELECT ${STAGE_SQL} AS stage, ${attentionSql('$1')} AS attention) s
+     CROSS JOIN LATERAL (SELECT ${stageSql('$1')} AS stage, ${attentionSql('$1')} AS attention) s
      WHERE $2::uuid IS NULL OR a.campaign_id = $2 GROUP BY 1`,
     [now, campaignId],
   );

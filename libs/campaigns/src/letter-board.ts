@@ -49,11 +49,11 @@ export class LetterBoard {
   async view(db: Queryable, id: string): Promise<LetterView> {
     const row = await letterRow(db, id, this.clock.now());
     if (row === undefined) throw campaignsError('CAMPAIGNS_LETTER_UNKNOWN');
-    const { settled, campaignStopped, handoverId, ...letter } = row;
+    const { settled, campaignStopped, actionOver, handoverId, ...letter } = row;
     const handover =
       handoverId === null ? null : await db.repository(LetterHandoverRecord).findOneBy({ id: handoverId });
     const tries = await triesOf(db, id);
-    const may = mayBeDone({ ...letter, settled, campaignStopped });
+    const may = mayBeDone({ ...letter, settled, campaignStopped, actionOver });
     return { ...letter, handover: handover && handoverView(handover), tries, acts: await this.actsOn(db, id), may };
   }
 

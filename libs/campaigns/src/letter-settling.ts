@@ -78,8 +78,20 @@ export class LetterSettling {
     await this.record(tx, actor, 'letter.settle', id, { ...request, stage: letter.stage });
   }
 
-  /** Two who decide on one letter come one after the other. */
+  /**
+   * Two who decide on one letter come one after the other; a stop of its campaign and a withdrawal, which lock in the same order, come
+   * wholly before or wholly after.
+   */
   private async locked(tx: Transaction, id: string): Promise<LetterRow> {
+    await tx.query(
+      `SELECT c.id FROM campaigns c WHERE c.id =
+         (SELECT a.campaign_id FROM letters l JOIN actions a ON a.id = l.action_id WHERE l.id = $1) FOR SHARE OF c`,
+      [id],
+    );
+    await tx.query(
+      `SELECT a.id FROM actions a WHERE a.id = (SELECT l.action_id FROM letters l WHERE l.id = $1) FOR SHARE OF a`,
+      [id],
+    );
     await tx.query(`SELECT id FROM letters WHERE id = $1 FOR UPDATE`, [id]);
     const letter = await letterRow(tx, id, this.clock.now());
     if (letter === undefined) throw campaignsError('CAMPAIGNS_LETTER_UNKNOWN');

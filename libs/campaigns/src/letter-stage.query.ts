@@ -1,7 +1,15 @@
 /** SQL over a letter `l` and the one delivery `d` of its message, or none. */
 
-/** How far a letter has come. It never says more than what is known of its mail; what a person found out overrules mail. */
-export const STAGE_SQL = `CASE
+/** The relay refuses us: mail has paused the message, which goes on only when a person lets it. */
+const REFUSED_SQL = `(d.state = 'deferred' AND d.reason = 'relay_refuses_us')`;
+
+/** Handed to mail for more than a day at `now`, and nothing has become of it. */
+const lateSql = (now: string) =>
+  `(l.message_id IS NOT NULL AND l.handed_at < ${now}::timestamptz - interval '24 hours'
+    AND (d.state IS NULL OR d.state IN ('composed', 'queued', 'attempting', 'deferred')))`;
+
+/** How far a letter has come at `now`. It never says more than what is known of its mail; what a person found out overrules mail. */
+export const stageSql = (now: string) => `CASE
   WHEN l.ended_at IS NOT NULL THEN CASE l.ended_reason WHEN 'not_me' THEN 'withdrawn' ELSE 'stopped' END
   WHEN l.held_reason IS NOT NULL THEN l.held_reason
   WHEN l.handed_at IS NULL THEN 'waiting'
@@ -10,6 +18,8 @@ export const STAGE_SQL = `CASE
   WHEN d.state IN ('accepted', 'delivered') THEN CASE d.route WHEN 'mailbox' THEN 'kept_here' ELSE d.state END
   WHEN d.state IN ('excluded', 'suppressed') THEN 'suppressed'
   WHEN d.state = 'cancelled' THEN 'stopped'
+  WHEN ${REFUSED_SQL} THEN 'refused'
+  WHEN ${lateSql(now)} THEN 'late'
   WHEN d.state IN ('deferred', 'uncertain', 'bounced', 'failed') THEN d.state
   ELSE 'handed' END`;
 
@@ -23,10 +33,12 @@ export const STAGE_AT_SQL = `CASE
   WHEN d.state IS NULL OR d.state IN ('composed', 'queued', 'attempting') THEN l.handed_at
   ELSE coalesce(d.settled_at, d.attempting_at, d.created_at) END`;
 
-/** Whether a person should look at it: something went wrong and nobody has settled it, or it has waited for more than a day at `now`. */
+/** Whether a person should look at it: something went wrong and nobody has settled it, or it has waited here or in mail for more than a day at `now`. */
 export const attentionSql = (now: string) => `(l.settled_at IS NULL AND l.ended_at IS NULL AND (
   coalesce(l.held_reason = 'no_address', false)
   OR coalesce(d.state IN ('uncertain', 'bounced', 'failed', 'excluded', 'suppressed'), false)
+  OR coalesce(${REFUSED_SQL}, false)
+  OR ${lateSql(now)}
   OR (l.handed_at IS NULL AND l.held_at IS NULL AND l.created_at < ${now}::timestamptz - interval '24 hours')))`;
 
 /** Its place in the office's queue, from 1; null when it does not wait there. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PublicLinks } from '#auth';
+import { Clock } from '#config';
 import type { ActionStatusView } from '#contracts';
 import type { Queryable } from '#database';
 import { Action } from './action.entity.js';
@@ -10,7 +11,10 @@ import { lettersOf } from './letter-status.query.js';
 /** Tells the supporter behind a status link where each letter is. */
 @Injectable()
 export class LetterStatus {
-  constructor(private readonly links: PublicLinks) {}
+  constructor(
+    private readonly links: PublicLinks,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws AUTH_LINK_INVALID, CAMPAIGNS_ACTION_OVER */
   async of(db: Queryable, token: string): Promise<ActionStatusView> {
@@ -22,7 +26,7 @@ export class LetterStatus {
       writtenAt: action.submittedAt,
       confirmedAt: action.confirmedAt,
       endedAt: action.endedAt,
-      letters: await lettersOf(db, action.id),
+      letters: await lettersOf(db, action.id, this.clock.now()),
     };
   }
 }

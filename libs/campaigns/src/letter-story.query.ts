@@ -7,6 +7,8 @@ import { PLACE_SQL } from './letter-stage.query.js';
 export interface LetterRow extends Omit<LetterView, 'handover' | 'tries' | 'acts' | 'may'> {
   settled: boolean;
   campaignStopped: boolean;
+  /** Its supporter withdrew it, or it was erased. */
+  actionOver: boolean;
   handoverId: string | null;
 }
 
@@ -15,7 +17,8 @@ const LETTER_SQL = `
   SELECT ${LETTER_SELECT_SQL}, l.disclosure, a.edited, a.submitted_at AS "writtenAt", l.handed_at AS "handedAt",
     ${PLACE_SQL} AS place, CASE WHEN l.handed_at IS NULL AND l.ended_at IS NULL AND l.held_reason IS DISTINCT FROM 'gathered'
       THEN l.due_at END AS "dueAt",
-    l.settled_at IS NOT NULL AS settled, c.stopped_at IS NOT NULL AS "campaignStopped", l.handover_id AS "handoverId"
+    l.settled_at IS NOT NULL AS settled, c.stopped_at IS NOT NULL AS "campaignStopped",
+    a.ended_at IS NOT NULL AS "actionOver", l.handover_id AS "handoverId"
   ${LETTERS_FROM_SQL} WHERE l.id = $2`;
 
 /** One letter, or undefined. */

@@ -1,7 +1,7 @@
 import { LETTER_STAGES } from '#contracts';
 import { mayBeDone } from './may-be-done.js';
 
-const letter = { settled: false, campaignStopped: false };
+const letter = { settled: false, campaignStopped: false, actionOver: false };
 
 describe('A staff member who looks at a letter', () => {
   it('may send a failed one again, and an uncertain one only with the risk of a duplicate', () => {
@@ -22,6 +22,11 @@ describe('A staff member who looks at a letter', () => {
   it('settles a letter once, and may still send again what did not arrive', () => {
     const settled = mayBeDone({ ...letter, stage: 'failed', settled: true });
     expect(settled).toEqual({ retry: 'yes', settle: false, settleAsArrived: false });
+  });
+
+  it('sends nothing again that its supporter has withdrawn', () => {
+    const may = LETTER_STAGES.filter((stage) => mayBeDone({ ...letter, stage, actionOver: true }).retry !== 'no');
+    expect(may).toEqual([]);
   });
 
   it('sends nothing again of a campaign that was stopped', () => {

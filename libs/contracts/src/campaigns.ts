@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HarmWarning } from './incident-evidence.js';
 import { sortedPageRequest } from './page.js';
 import { cleanText, ONE_LINE } from './text.js';
 import type { DeliveryState, Disclosure } from './words.js';
@@ -68,8 +69,15 @@ export const PreviewCampaignRequest = z.object({
 });
 export type PreviewCampaignRequest = z.infer<typeof PreviewCampaignRequest>;
 
-/** The approval of one text: the `contentSha256` that the approver saw in the CampaignView. */
-export const LaunchCampaignRequest = z.object({ contentSha256: Sha256 });
+/**
+ * The approval of one text: the `contentSha256` that the approver saw in the CampaignView. `despite`: words that the harm check found
+ * and that the approver lets stand. `readByMe`: the approver has read a text whose language the check cannot judge.
+ */
+export const LaunchCampaignRequest = z.object({
+  contentSha256: Sha256,
+  despite: z.array(z.string().min(1).max(LETTER_LIMIT)).max(500).default([]),
+  readByMe: z.boolean().default(false),
+});
 export type LaunchCampaignRequest = z.infer<typeof LaunchCampaignRequest>;
 
 /** Why a campaign is stopped; for staff, never shown to the public. */
@@ -131,7 +139,11 @@ export interface CampaignView {
   incidentId: string | null;
   /** SHA-256 over the words and offices as they stand now; an approver launches exactly this. */
   contentSha256: string;
-  /** Who has approved the text as it stands. */
+  /** What the harm check finds in the words as they stand, by which somebody could be endangered. */
+  harm: HarmWarning[];
+  /** Whether the harm check can judge words in this language; if not, an approver has to read them. */
+  judged: boolean;
+  /** Who has approved the text as it stands; before it is launched, only those who may still launch. */
   approvals: { staffId: string; approvedAt: Date }[];
   approvalsNeeded: number;
   draftedAt: Date;

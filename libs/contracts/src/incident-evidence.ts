@@ -61,6 +61,8 @@ export interface HarmWarning {
 export interface PublicationPreview {
   revision: number;
   page: PublishedIncident;
+  /** SHA-256 (hex) of the page without its version and time, to be sent with the approval of exactly this page. */
+  pageSha256: string;
   warnings: HarmWarning[];
   /** Languages whose words the harm check cannot judge: the approver has to read them and say so. */
   unjudged: string[];

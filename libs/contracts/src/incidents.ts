@@ -68,10 +68,17 @@ export type ReviseIncidentRequest = z.input<typeof ReviseIncidentRequest>;
 
 export const AttachClaimsRequest = z.object({ claimIds: z.array(z.uuid()).min(1).max(100) });
 
-/** `readByMe`: languages that the harm check cannot judge, whose words the approver has read for such details. */
+/**
+ * `readByMe`: languages that the harm check cannot judge, whose words the approver has read for such details.
+ * `pageSha256`: the preview's; when it is given, no other page is published.
+ */
 export const PublishIncidentRequest = z.object({
   revision: z.number().int(),
   readByMe: z.array(z.string().max(20)).max(20).default([]),
+  pageSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /** Where an incident stands with the public record. `changed`: revised since it was published. */

@@ -11,6 +11,10 @@ export const LETTER_STAGES = [
   'handed_over',
   'handed',
   'deferred',
+  /** The relay refuses us; mail has paused it. */
+  'refused',
+  /** In mail for more than a day, and nothing has become of it. */
+  'late',
   'accepted',
   'kept_here',
   'delivered',
@@ -30,6 +34,8 @@ export const ATTENTION_STAGES = [
   'failed',
   'suppressed',
   'no_address',
+  'refused',
+  'late',
 ] as const satisfies readonly LetterStage[];
 
 /** The board of letters. `q` is looked for in the names of campaign, office and body. */

@@ -57,7 +57,9 @@ export interface SuppressionView {
 export interface MailboxItemView {
   id: string;
   receivedAt: Date;
+  /** Empty in a list for whoever may not see the writer of a letter. */
   subject: string;
+  /** As the header shows it; in a list without the name for whoever may not see the writer of a letter. */
   from: string;
   to: string[];
 }

@@ -53,7 +53,10 @@ export type EndOfficeRequest = z.infer<typeof EndOfficeRequest>;
 /** An address of an office, where it was found, and on which day somebody checked it (today, unless said). */
 export const AddContactPointRequest = z.object({
   address: z.string().trim().max(254).pipe(z.email('must be one mail address')),
-  sourceUrl: z.url().max(2000).optional(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .max(2000)
+    .optional(),
   checkedOn: day.optional(),
   validFrom: day.optional(),
 });

@@ -120,6 +120,8 @@ export const IMPORT_OUTCOMES = [
   'left',
   /** Never to be mailed. */
   'suppressed',
+  /** One of the four above, to whoever may not see addresses: a list cannot be tried out on us to learn who is a subscriber. */
+  'not_asked',
   /** The day's share of confirmation mails is used up. */
   'limited',
 ] as const;

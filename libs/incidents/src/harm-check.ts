@@ -6,6 +6,14 @@ export function harmIn(text: string, where: string): HarmWarning[] {
   return DETAILS.flatMap(({ detail, pattern }) => found(text, where, detail, pattern));
 }
 
+/** As `harmIn`, with every different wording once: for somebody who has to say of each that it may stand. */
+export function everyHarmIn(text: string, where: string): HarmWarning[] {
+  return DETAILS.flatMap(({ detail, pattern }) => {
+    const matches = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))];
+    return [...new Set(matches.map(([words]) => words))].map((words) => ({ where, detail, words }));
+  });
+}
+
 /** As `harmIn`, for a sentence that is quoted: stricter, since leaving it out costs little. */
 export function harmInQuote(quote: string): HarmWarning[] {
   return [...harmIn(quote, 'quote'), ...ONE_PERSON.flatMap((pattern) => found(quote, 'quote', 'person', pattern))];
@@ -32,5 +40,10 @@ export function harmInPublication(page: PublishedIncident): HarmWarning[] {
 
 /** Languages of a publication that the check cannot judge: somebody who reads them has to. */
 export function unjudgedLanguages(page: PublishedIncident): string[] {
-  return Object.keys(page.texts ?? {}).filter((language) => !JUDGED.includes(language.split('-')[0]!));
+  return Object.keys(page.texts ?? {}).filter((language) => !isJudged(language));
+}
+
+/** Whether the check can judge words in a language (BCP 47). */
+export function isJudged(language: string): boolean {
+  return JUDGED.includes(language.split('-')[0]!);
 }

@@ -9,13 +9,22 @@ import type {
   PublishedIncident,
   PublishedOrigin,
 } from '#contracts';
-import { Database, type Queryable } from '#database';
+import { Database, type Queryable, type Transaction } from '#database';
 import { harmInPublication, harmInQuote, unjudgedLanguages } from './harm-check.js';
 import { IncidentReader } from './incident-reader.js';
 import { Incident, IncidentPublication } from './incident.entity.js';
 import { assertUnchanged } from './incident.service.js';
 import { incidentError } from './incidents.errors.js';
 import { originsOf } from './origins.query.js';
+import { pageSha256Of } from './page-hash.js';
+
+/** What an approver says of the page that they looked at. */
+export interface LookedAt {
+  /** Languages that the harm check cannot judge and that the approver has read. */
+  readByMe?: readonly string[];
+  /** The page's hash as the preview gave it; without it the revision alone is held to. */
+  pageSha256?: string | undefined;
+}
 
 /** Puts an incident on the public record: that very text, approved by a named person. */
 @Injectable()
@@ -33,38 +42,29 @@ export class IncidentPublisher {
   }
 
   /**
-   * Publishes the revision that the approver looked at. Publishing the same revision again changes nothing.
-   * @param readByMe languages that the harm check cannot judge and that the approver has read
-   * @returns the version on the record. @throws INCIDENTS_CHANGED, INCIDENTS_UNSAFE, INCIDENTS_UNJUDGED, AUTH_ROLE_TOO_SMALL
+   * Publishes what the approver looked at. Publishing again what stands on the record changes nothing.
+   * @returns the version on the record.
+   * @throws INCIDENTS_CHANGED, INCIDENTS_PAGE_CHANGED, INCIDENTS_UNSAFE, INCIDENTS_UNJUDGED, AUTH_ROLE_TOO_SMALL
    */
-  async publish(actor: Actor, id: string, revision: number, readByMe: readonly string[] = []): Promise<number> {
-    const view = await this.incidents.byId(id);
+  async publish(actor: Actor, id: string, revision: number, looked: LookedAt = {}): Promise<number> {
+    const { id: incidentId } = await this.incidents.byId(id);
     return this.database.transaction(async (tx) => {
       const incident = await tx
         .repository(Incident)
-        .findOneOrFail({ where: { id: view.id }, lock: { mode: 'pessimistic_write' } });
+        .findOneOrFail({ where: { id: incidentId }, lock: { mode: 'pessimistic_write' } });
       await assertUnchanged(tx, incident, revision);
-      await assertUnchanged(tx, incident, view.revision);
-      const publications = tx.repository(IncidentPublication);
-      const same = await publications.findOneBy({ incidentId: view.id, revision });
-      if (same !== null && incident.withdrawnAt === null) return same.version;
-      const { page, warnings, unjudged, quotesWithheld } = await this.previewOf(tx, view);
-      if (warnings.length > 0) throw unsafe(warnings);
-      const unread = unjudged.filter((language) => !readByMe.includes(language));
-      if (unread.length > 0) throw incidentError('INCIDENTS_UNJUDGED', { languages: unread.join(', ') });
+      const standing = await standingVersion(tx, incident, looked);
+      if (standing !== null) return standing;
+      const preview = await this.previewOf(tx, await this.incidents.byId(incidentId, tx));
+      assertLookedAt(preview, looked);
+      const { page, pageSha256, unjudged, quotesWithheld } = preview;
       const { version } = page;
-      const publishedAt = this.clock.now();
-      await publications.insert({
-        incidentId: view.id,
-        version,
-        publishedAt,
-        publishedBy: actor.staffId,
-        revision,
-        page,
-      });
-      await tx.repository(Incident).update({ id: view.id }, { publishedVersion: version, withdrawnAt: null });
-      const detail = { version, revision, quotesWithheld, ...(unjudged.length > 0 ? { readByMe: unjudged } : {}) };
-      await this.acts.record(tx, actor, { ...ACT, act: 'publish-incident', subjectId: view.id, detail });
+      const published = { incidentId, version, publishedAt: this.clock.now(), publishedBy: actor.staffId };
+      await tx.repository(IncidentPublication).insert({ ...published, revision, page });
+      await tx.repository(Incident).update({ id: incidentId }, { publishedVersion: version, withdrawnAt: null });
+      const read = unjudged.length > 0 ? { readByMe: unjudged } : {};
+      const detail = { version, revision, pageSha256, quotesWithheld, ...read };
+      await this.acts.record(tx, actor, { ...ACT, act: 'publish-incident', subjectId: incidentId, detail });
       return version;
     });
   }
@@ -97,11 +97,36 @@ export class IncidentPublisher {
       (origin, index) => origin.quote === null && found[index]!.quote !== null,
     ).length;
     const warnings = harmInPublication(page);
-    return { revision: view.revision, page, warnings, unjudged: unjudgedLanguages(page), quotesWithheld };
+    const unjudged = unjudgedLanguages(page);
+    return { revision: view.revision, page, pageSha256: pageSha256Of(page), warnings, unjudged, quotesWithheld };
   }
 }
 
 const ACT = { permission: 'incidents.publish', subject: 'incident' } as const;
+
+/** The version on the record if it is this very revision and page: a source may have changed what is read of it since. */
+async function standingVersion(
+  tx: Transaction,
+  { id: incidentId, revision, publishedVersion, withdrawnAt }: Incident,
+  { pageSha256 }: LookedAt,
+): Promise<number | null> {
+  if (publishedVersion === null || withdrawnAt !== null) return null;
+  const publications = tx.repository(IncidentPublication);
+  const found = await publications.findOneBy({ incidentId, revision, version: publishedVersion });
+  if (found === null) return null;
+  return pageSha256 === undefined || pageSha256 === pageSha256Of(found.page) ? found.version : null;
+}
+
+/** @throws INCIDENTS_PAGE_CHANGED, INCIDENTS_UNSAFE, INCIDENTS_UNJUDGED */
+function assertLookedAt(preview: PublicationPreview, { readByMe = [], pageSha256 }: LookedAt): void {
+  const { page, warnings, unjudged } = preview;
+  if (pageSha256 !== undefined && pageSha256 !== preview.pageSha256) {
+    throw incidentError('INCIDENTS_PAGE_CHANGED', { incident: page.reference });
+  }
+  if (warnings.length > 0) throw unsafe(warnings);
+  const unread = unjudged.filter((language) => !readByMe.includes(language));
+  if (unread.length > 0) throw incidentError('INCIDENTS_UNJUDGED', { languages: unread.join(', ') });
+}
 
 /** What gives a number is read before what gives none. */
 function numbersFirst(figures: FigureView[]): FigureView[] {

@@ -10,7 +10,7 @@ import {
   type PublishedFigure,
   type PublishedIncident,
 } from '#contracts';
-import { cursorOf, Database } from '#database';
+import { cursorOf, Database, type Queryable } from '#database';
 import { attachedClaims, endedFigures, publicationsOf } from './incident-evidence.query.js';
 import { incidentCounts, type ListedIncident, listedIncident, listedIncidents } from './incident-list.query.js';
 import { incidentView } from './incident-view.js';
@@ -24,11 +24,11 @@ const EVERYTHING = ListIncidentsRequest.parse({});
 export class IncidentReader {
   constructor(private readonly database: Database) {}
 
-  /** @param idOrReference the id, or a reference such as INC-2023-0001. @throws INCIDENTS_UNKNOWN */
-  async byId(idOrReference: string): Promise<IncidentView> {
-    const found = await listedIncident(this.database, idOrReference);
+  /** @param idOrReference the id, or a reference such as INC-2023-0001. @param db the transaction to read it in, if any. @throws INCIDENTS_UNKNOWN */
+  async byId(idOrReference: string, db: Queryable = this.database): Promise<IncidentView> {
+    const found = await listedIncident(db, idOrReference);
     if (found === null) throw incidentError('INCIDENTS_UNKNOWN', { incident: idOrReference });
-    const [view] = await this.views([found]);
+    const [view] = await this.views([found], db);
     return view!;
   }
 
@@ -73,19 +73,18 @@ export class IncidentReader {
     return pageOf(await listedIncidents(this.database, asked), asked.limit, cursorOf, (row) => row);
   }
 
-  private async views(listed: ListedIncident[]): Promise<IncidentView[]> {
+  private async views(listed: ListedIncident[], db: Queryable = this.database): Promise<IncidentView[]> {
     const ids = listed.map(({ id }) => id);
     const incidentId = In(ids);
-    const [incidents, figures, claims, texts] = await Promise.all([
-      this.database.repository(Incident).findBy({ id: In(ids) }),
-      this.database
-        .repository(IncidentFigure)
-        .find({ where: { incidentId, endedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } }),
-      this.database
-        .repository(IncidentClaim)
-        .find({ where: { incidentId, detachedAt: IsNull() }, order: { attachedAt: 'ASC', claimId: 'ASC' } }),
-      this.database.repository(IncidentText).find({ where: { incidentId }, order: { language: 'ASC' } }),
-    ]);
+    // One after the other: a transaction has a single connection.
+    const incidents = await db.repository(Incident).findBy({ id: In(ids) });
+    const figures = await db
+      .repository(IncidentFigure)
+      .find({ where: { incidentId, endedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const claims = await db
+      .repository(IncidentClaim)
+      .find({ where: { incidentId, detachedAt: IsNull() }, order: { attachedAt: 'ASC', claimId: 'ASC' } });
+    const texts = await db.repository(IncidentText).find({ where: { incidentId }, order: { language: 'ASC' } });
     const byId = new Map(incidents.map((incident) => [incident.id, incident]));
     return listed.map(({ id, state }) => incidentView(byId.get(id)!, state, { figures, claims, texts }));
   }

@@ -41,6 +41,12 @@ export const incidentError = defineErrors({
     message: 'The text to be published could endanger somebody: {warnings}.',
     remedy: 'Rewrite these places so that nobody can be found by them, then publish again.',
   },
+  INCIDENTS_PAGE_CHANGED: {
+    kind: 'conflict',
+    message:
+      'What would be published of {incident} is not what you looked at: a source or a report behind it has changed.',
+    remedy: 'Look at the preview again and publish that. Nothing was published.',
+  },
   INCIDENTS_UNJUDGED: {
     kind: 'invalid',
     message: 'The harm check cannot judge words in {languages}.',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, StaffActs } from '#auth';
+import { type Actor, assertMay, StaffActs } from '#auth';
 import { Clock } from '#config';
 import type { AddContactPointRequest, EndContactPointRequest } from '#contracts';
 import { AddressHash, FieldCipher, newId, type Transaction } from '#database';
 import { ContactPoint } from './contact-point.entity.js';
 import { officialsError } from './officials.errors.js';
-import { assertOpenOffice } from './open-office.js';
+import { lockedOpenOffice } from './open-office.js';
 
 /** Where offices are reached, from which day to which, and when somebody last looked. */
 @Injectable()
@@ -18,11 +18,14 @@ export class ContactPointService {
   ) {}
 
   /**
-   * Adds an address that is valid from a day on (today, unless said); the ones before it end the day before.
-   * @returns its id. @throws OFFICIALS_OFFICE_UNKNOWN, OFFICIALS_OFFICE_ENDED
+   * Adds an address that is valid from a day on (today, unless said); the ones before it end the day before. Whoever replaces an
+   * address decides who reads what an office learns of supporters, so that only the first one of an office needs no approver.
+   * @returns its id. @throws OFFICIALS_OFFICE_UNKNOWN, OFFICIALS_OFFICE_ENDED, AUTH_ROLE_TOO_SMALL
    */
   async add(tx: Transaction, actor: Actor, officeId: string, given: AddContactPointRequest): Promise<string> {
-    await assertOpenOffice(tx, officeId);
+    const { disclosure } = await lockedOpenOffice(tx, officeId);
+    const replaces = await tx.repository(ContactPoint).existsBy({ officeId });
+    if (replaces && disclosure !== 'gathered_only') assertMay(actor, 'offices.disclose');
     const today = this.today();
     const validFrom = given.validFrom ?? today;
     await tx.query(

@@ -37,16 +37,19 @@ export class OfficeService {
   }
 
   /**
-   * Adds an office; what is not said about disclosure is the name only, and gathered only for the PRC and the DPRK.
-   * @returns its id. @throws OFFICIALS_BODY_UNKNOWN, OFFICIALS_OFFICE_EXISTS, OFFICIALS_GATHERED_ONLY
+   * Adds an office; what is not said about disclosure is the name only, and gathered only for the PRC and the DPRK. One that learns
+   * more than the name needs an approver.
+   * @returns its id. @throws OFFICIALS_BODY_UNKNOWN, OFFICIALS_OFFICE_EXISTS, OFFICIALS_GATHERED_ONLY, AUTH_ROLE_TOO_SMALL
    */
   async addOffice(tx: Transaction, actor: Actor, request: AddOfficeRequest): Promise<string> {
     const offices = tx.repository(Office);
     const body = await tx.repository(Body).findOneBy({ id: request.bodyId });
     if (body === null) throw officialsError('OFFICIALS_BODY_UNKNOWN', { body: request.bodyId });
     const gathered = startsGathered(body.country);
-    const disclosure = request.disclosure ?? (gathered ? 'gathered_only' : 'name_only');
+    const unasked = gathered ? 'gathered_only' : 'name_only';
+    const disclosure = request.disclosure ?? unasked;
     if (gathered && disclosure !== 'gathered_only') throw officialsError('OFFICIALS_GATHERED_ONLY');
+    if (tellsMore(unasked, disclosure)) assertMay(actor, WIDENING);
     const { bodyId, name } = request;
     await assertFree(tx, { bodyId, name });
     const id = newId(this.clock.now());

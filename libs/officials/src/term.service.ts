@@ -3,7 +3,7 @@ import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
 import type { AddTermRequest } from '#contracts';
 import { FieldCipher, newId, type Transaction } from '#database';
-import { assertOpenOffice } from './open-office.js';
+import { lockedOpenOffice } from './open-office.js';
 import { Official, Term } from './official.entity.js';
 import { officialsError } from './officials.errors.js';
 
@@ -21,7 +21,7 @@ export class TermService {
    * @returns the term's id. @throws OFFICIALS_OFFICE_UNKNOWN, OFFICIALS_OFFICE_ENDED, OFFICIALS_DAYS_REVERSED
    */
   async addTerm(tx: Transaction, actor: Actor, officeId: string, given: AddTermRequest): Promise<string> {
-    await assertOpenOffice(tx, officeId);
+    await lockedOpenOffice(tx, officeId);
     const { startsOn, endsOn = null } = given;
     if (endsOn !== null && endsOn < startsOn) throw officialsError('OFFICIALS_DAYS_REVERSED');
     const now = this.clock.now();

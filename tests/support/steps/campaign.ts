@@ -22,7 +22,7 @@ export async function addOffice(tocsin: TestTocsin, given: OfficeGiven = {}): Pr
   const name = office.name ?? 'High Commissioner for Refugees';
   const request = { salutation: 'Dear High Commissioner {name}', disclosure: 'full', ...office, name };
   const bodyId = await bodyOf(tocsin, body, country);
-  const added = await ok(tocsin.as<OfficeView>('editor', 'POST', '/api/offices', { ...request, bodyId }));
+  const added = await ok(tocsin.as<OfficeView>('approver', 'POST', '/api/offices', { ...request, bodyId }));
   if (address === null) return added;
   return ok(tocsin.as<OfficeView>('editor', 'POST', `/api/offices/${added.id}/contact-points`, { address }));
 }

@@ -53,15 +53,16 @@ export class AlertSendingController {
     return this.progress.recipients(id, request);
   }
 
-  /** The address stands in the body: addresses of pages are logged and kept. */
+  /** That somebody looked is recorded. The address stands in the body: addresses of pages are logged and kept. */
   @Post(':id/recipients/find')
   @HttpCode(200)
   @Permit('mail.recipients')
   async find(
+    @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: AddressRequest }) { address }: AddressRequest,
   ): Promise<Page<RecipientView>> {
-    return { items: await this.progress.recipient(id, address), next: null };
+    return { items: await this.progress.recipient(actor, id, address), next: null };
   }
 
   @Post(':id/pause')

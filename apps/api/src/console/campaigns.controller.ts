@@ -66,10 +66,10 @@ export class CampaignsController {
   launch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: LaunchCampaignRequest }) { contentSha256 }: LaunchCampaignRequest,
+    @Body({ schema: LaunchCampaignRequest }) request: LaunchCampaignRequest,
   ): Promise<CampaignView> {
     return this.database.transaction(async (tx) => {
-      await this.campaigns.launch(tx, actor, id, contentSha256);
+      await this.campaigns.launch(tx, actor, id, request);
       return this.campaigns.view(tx, id);
     });
   }

@@ -91,9 +91,9 @@ export class IncidentsController {
   async publish(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: PublishIncidentRequest }) { revision, readByMe }: z.output<typeof PublishIncidentRequest>,
+    @Body({ schema: PublishIncidentRequest }) { revision, ...looked }: z.output<typeof PublishIncidentRequest>,
   ) {
-    return { version: await this.publisher.publish(actor, id, revision, readByMe) };
+    return { version: await this.publisher.publish(actor, id, revision, looked) };
   }
 
   @Post(':id/withdraw')

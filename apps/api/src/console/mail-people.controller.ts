@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SubscriberDesk } from '#alerts';
-import { type Actor, StaffActs } from '#auth';
+import { type Actor, assertMay, StaffActs } from '#auth';
+import { CONFIG, type Config } from '#config';
 import {
   type KeptMailView,
   LiftSuppressionRequest,
@@ -16,9 +17,10 @@ import {
 } from '#contracts';
 import { Database } from '#database';
 import { escapeHtml } from '#face';
-import { Mailbox, MailControl, masked, SuppressionList } from '#mail';
+import { Mailbox, MailControl, SuppressionList } from '#mail';
 import { CurrentActor, Permit } from '../platform/permit.js';
 import { sendPreview } from '../platform/preview-page.js';
+import { keptMailForList, opensAccounts } from './kept-mail.js';
 
 /** Mail by the people whom it concerns: one person's story, barred addresses, the development mailbox. */
 @Controller('api/mail')
@@ -30,6 +32,7 @@ export class MailPeopleController {
     private readonly mailbox: Mailbox,
     private readonly acts: StaffActs,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The address stands in the body: addresses of pages are logged and kept. */
@@ -76,9 +79,13 @@ export class MailPeopleController {
 
   @Get('mailbox')
   @Permit('mail.recipients')
-  async kept(@Query({ schema: PageRequest }) page: PageRequest): Promise<Page<MailboxItemView> & { count: number }> {
+  async kept(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: PageRequest }) page: PageRequest,
+  ): Promise<Page<MailboxItemView> & { count: number }> {
     const [{ items, next }, count] = await Promise.all([this.mailbox.list(page), this.mailbox.count()]);
-    return { items: items.map((item) => ({ ...item, to: item.to.map(masked) })), next, count };
+    const { ORGANISATION } = this.config.settings;
+    return { items: items.map((item) => keptMailForList(item, actor.role, ORGANISATION)), next, count };
   }
 
   /** The same mail as a page to be looked at in a frame. */
@@ -94,12 +101,16 @@ export class MailPeopleController {
     sendPreview(reply, html ?? `<pre>${escapeHtml(text ?? '')}</pre>`);
   }
 
-  /** A mail of the development mailbox holds its reader's address and their own links: whoever opens one is recorded. */
+  /**
+   * A mail of the development mailbox holds its reader's address and their own links: whoever opens one is recorded. One that opens
+   * somebody's account is for those who manage accounts, else an approver could become a second one.
+   */
   @Post('mailbox/:id/open')
   @HttpCode(200)
   @Permit('subscribers.disclose')
   async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptMailView> {
     const mail = await this.mailbox.get(id);
+    if (opensAccounts(mail)) assertMay(actor, 'staff.manage');
     await this.database.transaction((tx) => {
       const act = { permission: 'subscribers.disclose', act: 'open-kept-mail', subject: 'kept-mail' } as const;
       return this.acts.record(tx, actor, { ...act, subjectId: id });

@@ -47,8 +47,9 @@ export class PasswordLinksController {
     @Req() from: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ staffId: string }> {
-    const staffId = await this.choice.choose(token, password);
-    answerCookies(reply, (await this.sessions.open(staffId, password, visitorOf(from).userAgent)) ?? []);
+    const { network, userAgent } = visitorOf(from);
+    const staffId = await this.choice.choose(token, password, network);
+    answerCookies(reply, (await this.sessions.open(staffId, password, userAgent)) ?? []);
     return { staffId };
   }
 }

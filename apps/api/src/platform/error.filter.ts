@@ -36,7 +36,8 @@ export class ErrorFilter implements ExceptionFilter {
     const status = STATUS[error.kind];
     if (status >= 500) this.log.error({ err: thrown, code: error.code, request: request.id }, 'request failed');
     void reply.status(status);
-    if (/^\/(api|health)\b/.test(request.url)) {
+    // The address may be written in other ways than the route (/%61pi); where there is no route, it is all there is.
+    if (/^\/(api|health)\b/.test(request.routeOptions.url ?? request.url)) {
       const details = status >= 500 ? {} : error.details;
       const said = saidIn(languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE), error);
       void reply.send({ code: error.code, ...said, details, request: request.id });

@@ -5,6 +5,9 @@ import { CONFIG, type Config } from '#config';
 import { ROUTE_RULE, type RouteRule, type StaffRequest } from './permit.js';
 import { assertSameOrigin } from './same-origin.js';
 
+/** Whom a page of the console belongs to. The cookie is the browser's, and may have become somebody else's in another tab. */
+const STAFF_HEADER = 'x-tocsin-staff';
+
 /**
  * Lets a request pass when its route is public, or when its bearer token or session cookie belongs to somebody whose role is large
  * enough. A request with a token is not looked at for a cookie.
@@ -26,8 +29,9 @@ export class PermissionGuard implements CanActivate {
     if (rule === undefined) throw authError('AUTH_ROUTE_WITHOUT_PERMISSION', { route: context.getHandler().name });
     const request = context.switchToHttp().getRequest<StaffRequest>();
     if ('publicBecause' in rule) {
-      // Signing in makes a cookie: no other site may sign a visitor in as somebody else.
-      if (request.url.startsWith('/api/')) assertSameOrigin(request, this.config.publicUrl);
+      // Signing in makes a cookie: no other site may sign a visitor in as somebody else. The route is asked, not the address, which
+      // may be written in other ways (/%61pi).
+      if (request.routeOptions.url?.startsWith('/api/')) assertSameOrigin(request, this.config.publicUrl);
       return true;
     }
     const actor = await this.actorOf(request);
@@ -46,6 +50,8 @@ export class PermissionGuard implements CanActivate {
     const session = await this.sessions.current(cookie);
     if (session === null) throw authError('AUTH_SIGN_IN');
     assertSameOrigin(request, this.config.publicUrl);
+    const meant = request.headers[STAFF_HEADER];
+    if (meant !== undefined && meant !== session.staffId) throw authError('AUTH_OTHER_STAFF');
     request.session = session;
     return { staffId: session.staffId, role: session.role, via: 'api' };
   }

@@ -4,6 +4,7 @@ import {
   type CampaignView,
   DraftCampaignRequest,
   EditCampaignRequest,
+  LaunchCampaignRequest,
   ListCampaignsRequest,
   StopCampaignRequest,
 } from '#contracts';
@@ -19,6 +20,13 @@ interface Words {
   bodyFile?: string;
   goal?: string;
   as: string;
+}
+
+interface LaunchOptions {
+  as: string;
+  yes?: boolean;
+  despite?: string[];
+  readByMe?: boolean;
 }
 
 const contentOf = ({ title, ask, office: officeIds, subject: letterSubject, bodyFile, goal }: Words) => ({
@@ -80,19 +88,23 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
     .command('launch <campaign>')
     .description('show words and offices, ask, and launch exactly that')
     .requiredOption('--as <address>', 'the staff member whose name stands by it')
+    .option('--despite <words...>', 'launch although the harm check found these words; each exactly as it is shown')
+    .option('--read-by-me', 'you have read the words, whose language the harm check cannot judge')
     .option('--yes', 'do not ask')
-    .action(async (key: string, options: { as: string; yes?: boolean }) =>
+    .action(async (key: string, options: LaunchOptions) =>
       withInstallation(async ({ app, actor }) => {
         const by = await actor(options.as);
         const campaigns = app.get(CampaignService);
         const view = await campaigns.view(app.get(Database), key);
-        for (const line of linesOf(view)) console.error(line);
+        const { despite, readByMe } = options;
+        const request = requestOf(LaunchCampaignRequest, { contentSha256: view.contentSha256, despite, readByMe });
+        for (const line of [...linesOf(view), ...harmLines(view)]) console.error(line);
         if (options.yes !== true && !(await agrees(view))) {
           console.error('Nothing was launched.');
           process.exitCode = 1;
           return;
         }
-        await app.get(Database).transaction((tx) => campaigns.launch(tx, by, view.id, view.contentSha256));
+        await app.get(Database).transaction((tx) => campaigns.launch(tx, by, view.id, request));
         const after = await campaigns.view(app.get(Database), view.id);
         if (after.state === 'draft') console.error(waitingFor(after));
         print(after);
@@ -144,6 +156,16 @@ function linesOf({ slug, title, ask, letterSubject, letterBody, offices }: Campa
     return `  ${officeName}, ${bodyName} (learns: ${disclosure}${reachable ? '' : '; NO ADDRESS TODAY'})`;
   });
   return [title, `/act/${slug}`, '', ask, '', 'To:', ...to, '', `Subject: ${letterSubject}`, '', letterBody, ''];
+}
+
+/** What the harm check says, with what lets it stand. */
+function harmLines({ harm, judged, language }: CampaignView): string[] {
+  const found = harm.map(({ where, detail, words }) => `Could endanger somebody (${where}, ${detail}): ${words}`);
+  return [
+    ...found,
+    ...(found.length > 0 ? ['Rewrite it, or give --despite with these words.'] : []),
+    ...(judged ? [] : [`The harm check cannot judge words in ${language}; it needs --read-by-me.`]),
+  ];
 }
 
 function waitingFor({ approvals, approvalsNeeded }: CampaignView): string {

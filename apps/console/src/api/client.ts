@@ -33,10 +33,30 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type SignInAgain = () => Promise<void>;
 
 let signInAgain: SignInAgain | null = null;
+let beingAsked: Promise<void> | null = null;
+let staffId: string | null = null;
 
-/** Who asks for a new sign-in when a session has ended; the request waits for it and is then sent again. */
+/** Who asks for a new sign-in when a session has ended; every request that failed waits for it and is then sent again. */
 export function onSessionEnd(ask: SignInAgain | null): void {
   signInAgain = ask;
+}
+
+/**
+ * Whom this page belongs to until it is loaded anew. Each request says so, and the API refuses it when the browser's cookie is somebody
+ * else's by now, such as after a sign-in in another tab.
+ */
+export function belongsTo(id: string): void {
+  staffId ??= id;
+}
+
+/** Whom this page belongs to; null before anybody is known. */
+export function ownerOfPage(): string | null {
+  return staffId;
+}
+
+/** What tells the API whom this page belongs to. */
+export function ownerHeader(): Record<string, string> {
+  return staffId === null ? {} : { 'x-tocsin-staff': staffId };
 }
 
 /**
@@ -46,7 +66,8 @@ export function onSessionEnd(ask: SignInAgain | null): void {
 export async function ask<View>(method: Method, path: string, body?: unknown): Promise<Wire<View>> {
   const answer = await send(method, path, body);
   if (answer.status === 401 && signInAgain !== null && !path.startsWith('/api/session')) {
-    await signInAgain();
+    beingAsked ??= signInAgain().finally(() => (beingAsked = null));
+    await beingAsked;
     return read<Wire<View>>(await send(method, path, body));
   }
   return read<Wire<View>>(answer);
@@ -61,6 +82,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
+    ...ownerHeader(),
   };
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {

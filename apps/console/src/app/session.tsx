@@ -2,9 +2,10 @@ import { modals } from '@mantine/modals';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
 import type { Permission, SessionView } from '#contracts';
-import { type ApiError, del, onSessionEnd, type Wire } from '../api/client.js';
+import { type ApiError, belongsTo, del, onSessionEnd, type Wire } from '../api/client.js';
 import { useRead } from '../api/queries.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
+import { removeDrafts } from '../parts/drafts.js';
 import { useWords } from './words.js';
 
 type Session = Wire<SessionView>;
@@ -24,6 +25,8 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
   const client = useQueryClient();
   const { data, error } = useRead<SessionView>('/api/session');
   const signedIn = data !== undefined;
+  // Before any screen of this person asks for something, so not in an effect; it holds for good.
+  if (data !== undefined) belongsTo(data.staffId);
 
   const signInAgain = useCallback(
     () =>
@@ -54,8 +57,9 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
 
   const signOut = useCallback(async () => {
     onSessionEnd(null);
+    // First, so that they are gone also when the answer never comes.
+    removeDrafts();
     await del('/api/session');
-    for (const name of Object.keys(localStorage)) if (name.startsWith('tocsin.draft.')) localStorage.removeItem(name);
     client.clear();
     window.location.assign('/console/sign-in');
   }, [client]);

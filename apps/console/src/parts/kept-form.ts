@@ -3,6 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../app/session.js';
 import { useWords } from '../app/words.js';
+import { draftPlace, isHandedOver } from './drafts.js';
 
 export interface KeptForm<Values extends Record<string, unknown>> {
   form: UseFormReturnType<Values>;
@@ -18,16 +19,19 @@ export interface KeptForm<Values extends Record<string, unknown>> {
  * A form whose unsaved text survives: it is kept in this browser under `key` while it differs from what is on the server, comes back at
  * the next visit, and leaving the screen with unsaved text asks first. Never use it for addresses or passwords.
  * @param key such as `alert.<id>` @param initial what is on the server
+ * @param thisTabOnly keeps the draft no longer than the tab is open, for text that must not lie on a computer
  */
 export function useKeptForm<Values extends Record<string, unknown>>(
   key: string,
   initial: Values,
   validate?: FormValidateInput<Values>,
+  { thisTabOnly = false }: { thisTabOnly?: boolean } = {},
 ): KeptForm<Values> {
   const t = useWords();
   const { staffId } = useSession();
-  const place = `tocsin.draft.${staffId}.${key}`;
-  const [kept] = useState(() => readDraft<Values>(place));
+  const place = draftPlace(staffId, key);
+  const storage = thisTabOnly ? sessionStorage : localStorage;
+  const [kept] = useState(() => readDraft<Values>(storage, place));
   const [restored, setRestored] = useState(kept !== null);
   const form = useForm<Values>({
     initialValues: initial,
@@ -44,15 +48,16 @@ export function useKeptForm<Values extends Record<string, unknown>>(
   const values = JSON.stringify(form.values);
   useEffect(() => {
     if (!begun.current) return;
-    if (dirty) localStorage.setItem(place, values);
-    else localStorage.removeItem(place);
-  }, [place, dirty, values]);
+    if (dirty) storage.setItem(place, values);
+    else storage.removeItem(place);
+  }, [storage, place, dirty, values]);
+  const unsaved = () => dirty && storage.getItem(place) !== null && !isHandedOver();
   useBlocker({
-    shouldBlockFn: () => dirty && localStorage.getItem(place) !== null && !window.confirm(t('console.parts.unsaved')),
-    enableBeforeUnload: () => dirty && localStorage.getItem(place) !== null,
+    shouldBlockFn: () => unsaved() && !window.confirm(t('console.parts.unsaved')),
+    enableBeforeUnload: unsaved,
   });
   const forget = (next: Values) => {
-    localStorage.removeItem(place);
+    storage.removeItem(place);
     setRestored(false);
     form.setInitialValues(next);
     form.setValues(next);
@@ -61,8 +66,8 @@ export function useKeptForm<Values extends Record<string, unknown>>(
   return { form, restored, saved: (saved) => forget(saved ?? form.getValues()), discard: () => forget(initial) };
 }
 
-function readDraft<Values>(place: string): Values | null {
-  const text = localStorage.getItem(place);
+function readDraft<Values>(storage: Storage, place: string): Values | null {
+  const text = storage.getItem(place);
   if (text === null) return null;
   try {
     return JSON.parse(text) as Values;

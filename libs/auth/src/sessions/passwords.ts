@@ -4,7 +4,13 @@ import { comparableAddress, Database, type Transaction } from '#database';
 import { authError } from '../auth.errors.js';
 import { DailyLimit } from '../daily-limit.js';
 import { hashPassword, isPassword } from './better-auth-options.js';
-import { SIGN_IN_PER_ADDRESS, TRIES_PER_ADDRESS } from './tries.js';
+import {
+  addressAndNetwork,
+  PRESENT_PASSWORD,
+  SIGN_IN_PER_ADDRESS,
+  SIGN_IN_PER_ADDRESS_AND_NETWORK,
+  TRIES_AT_PRESENT_PASSWORD,
+} from './tries.js';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
 /** Passwords of staff: what is accepted, and writing them where better-auth looks for them. */
@@ -46,18 +52,24 @@ export class Passwords {
     await tx.query(`UPDATE password_resets SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL`, values);
   }
 
-  /** Begins the count of wrong tries anew, after the owner has proved to be one. @param address comparable */
-  forgiveTries(tx: Transaction, address: string): Promise<void> {
-    return this.limits.clear(tx, SIGN_IN_PER_ADDRESS, address);
+  /**
+   * Begins the count of wrong tries anew, after the owner has proved to be one.
+   * @param owner the address as `comparableAddress` gives it, the network as `networkOf` does
+   */
+  async forgiveTries(tx: Transaction, owner: { staffId: string; address: string; network: string }): Promise<void> {
+    const { staffId, address, network } = owner;
+    await this.limits.clear(tx, PRESENT_PASSWORD, staffId);
+    await this.limits.clear(tx, SIGN_IN_PER_ADDRESS, address);
+    await this.limits.clear(tx, SIGN_IN_PER_ADDRESS_AND_NETWORK, addressAndNetwork(address, network));
   }
 
   /**
    * Asks for the present password of somebody who is signed in. A session that was left open is no way to guess it: every try counts
-   * beforehand, and one that is right is given back. @throws AUTH_PASSWORD_WRONG, AUTH_TOO_MANY_TRIES
+   * beforehand, and one that is right is given back. Tries of strangers at signing in do not count here. @throws AUTH_PASSWORD_WRONG, AUTH_TOO_MANY_TRIES
    */
-  async assertPresent(staffId: string, address: string, password: string): Promise<void> {
-    const counted = [this.database, SIGN_IN_PER_ADDRESS, address] as const;
-    if (!(await this.limits.allows(...counted, TRIES_PER_ADDRESS))) throw authError('AUTH_TOO_MANY_TRIES');
+  async assertPresent(staffId: string, password: string): Promise<void> {
+    const counted = [this.database, PRESENT_PASSWORD, staffId] as const;
+    if (!(await this.limits.allows(...counted, TRIES_AT_PRESENT_PASSWORD))) throw authError('AUTH_TOO_MANY_TRIES');
     const [account] = await this.database.query<{ hash: string }>(
       `SELECT password AS hash FROM auth.accounts WHERE user_id = $1 AND provider_id = 'credential'`,
       [staffId],

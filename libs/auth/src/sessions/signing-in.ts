@@ -4,7 +4,14 @@ import type { SignInRequest } from '#contracts';
 import { AddressHash, comparableAddress, Database, newId } from '#database';
 import { authError } from '../auth.errors.js';
 import { DailyLimit } from '../daily-limit.js';
-import { SIGN_IN_PER_ADDRESS, TRIES_PER_ADDRESS, TRIES_PER_NETWORK } from './tries.js';
+import {
+  addressAndNetwork,
+  SIGN_IN_PER_ADDRESS,
+  SIGN_IN_PER_ADDRESS_AND_NETWORK,
+  TRIES_PER_ADDRESS,
+  TRIES_PER_ADDRESS_AND_NETWORK,
+  TRIES_PER_NETWORK,
+} from './tries.js';
 import { StaffSessions } from './staff-sessions.js';
 
 /** Where a request comes from. */
@@ -27,7 +34,8 @@ export class SigningIn {
 
   /**
    * Opens a session. An unknown address and a wrong password answer alike and take alike long. Every try counts before it is looked
-   * at, so that many at once are no way around; one that succeeds is given back.
+   * at, so that many at once are no way around; one that succeeds is given back. The narrow counts come first: what they refuse does
+   * not use up the tries of the address, so that a stranger cannot shut its owner out.
    * @returns the cookie's headers
    * @throws AUTH_WRONG_SIGN_IN, AUTH_TOO_MANY_TRIES
    */
@@ -35,6 +43,7 @@ export class SigningIn {
     const address = comparableAddress(email);
     const counted: [string, string, number][] = [
       ['sign-in-per-network', visitor.network, TRIES_PER_NETWORK],
+      [SIGN_IN_PER_ADDRESS_AND_NETWORK, addressAndNetwork(address, visitor.network), TRIES_PER_ADDRESS_AND_NETWORK],
       [SIGN_IN_PER_ADDRESS, address, TRIES_PER_ADDRESS],
     ];
     for (const [bucket, key, limit] of counted) {

@@ -3,6 +3,7 @@ import { GiveStaffAccounts1796000000000 } from './1796000000000-give-staff-accou
 import { GiveAlertsATextPerLanguage1796200000000 } from './1796200000000-give-alerts-a-text-per-language.js';
 import { LetStaffTakeReportsAndWriteTexts1796100000000 } from './1796100000000-let-staff-take-reports-and-write-texts.js';
 import { KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000 } from './1796300000000-keep-approvals-of-campaigns-and-handovers-of-letters.js';
+import { RememberWhatMayHaveArrived1796500000000 } from './1796500000000-remember-what-may-have-arrived.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   LetStaffTakeReportsAndWriteTexts1796100000000,
   GiveAlertsATextPerLanguage1796200000000,
   KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000,
+  RememberWhatMayHaveArrived1796500000000,
 ];

@@ -10,6 +10,8 @@ const STATES: Record<LetterStage, Step['state']> = {
   no_address: 'now',
   handed: 'now',
   deferred: 'now',
+  refused: 'now',
+  late: 'now',
   accepted: 'done',
   kept_here: 'now',
   delivered: 'done',
@@ -24,6 +26,8 @@ const STATES: Record<LetterStage, Step['state']> = {
 /** Stages that come after a letter was handed to mail. */
 const IN_MAIL: readonly LetterStage[] = [
   'deferred',
+  'refused',
+  'late',
   'accepted',
   'kept_here',
   'delivered',

@@ -1,10 +1,11 @@
 import { Alert, Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useEffect } from 'react';
 import type { AlertProgressView, AlertState, AlertView } from '#contracts';
 import { alertSentence, mailReason, type Words } from '#face';
 import type { Wire } from '../../api/client.js';
 import { useLive } from '../../api/live.js';
-import { useRead } from '../../api/queries.js';
+import { keyOf, useRead } from '../../api/queries.js';
 import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Failure } from '../../parts/failure.js';
@@ -30,6 +31,10 @@ export function AlertSending({ alert }: { alert: Wire<AlertView> }): ReactElemen
   const state = progress.data?.state ?? alert.state;
   const live = useLive(MOVING.includes(state) ? `/api/alerts/${alert.id}/progress` : null, 'status', target);
   const sent = alert.approvedAt !== null;
+  const client = useQueryClient();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: keyOf(`/api/alerts/${alert.id}/recipients`) });
+  }, [client, alert.id, state]);
   return (
     <>
       <PageHead

@@ -1,16 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { CampaignView } from '#contracts';
-import { post, type Wire } from '../../api/client.js';
-import { useChange } from '../../api/queries.js';
-import { useMay, useSession } from '../../app/session.js';
+import type { Wire } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
-import { useConfirm } from '../../parts/confirm.js';
-import { said } from '../../parts/said.js';
 import { Section } from '../../parts/section.js';
 import { useStaffNames } from '../../parts/staff-name.js';
 import classes from './builder.module.css';
+import { LaunchCampaign } from './launch-campaign.js';
 
 interface CheckStepProps {
   campaign: Wire<CampaignView> | null;
@@ -41,6 +37,19 @@ export function CheckStep({ campaign, dirty }: CheckStepProps): ReactElement {
                     offices: t.list(unreachable.map(({ officeName, bodyName }) => `${bodyName}, ${officeName}`)),
                   })}
             </Check>
+            {campaign.harm.map(({ where, detail, words }) => (
+              <Check key={`${where} ${words}`} state="todo">
+                {t('console.campaigns.check.harm', {
+                  words,
+                  detail: t(`console.incidents.preview.detail.${detail}`),
+                  where: t(`console.campaigns.field.${where as 'title' | 'ask' | 'letterSubject' | 'letterBody'}`),
+                })}
+              </Check>
+            ))}
+            {!campaign.judged && <Check state="todo">{t('console.campaigns.check.unjudged')}</Check>}
+            {campaign.judged && campaign.harm.length === 0 && (
+              <Check state="note">{t('console.campaigns.check.safe')}</Check>
+            )}
             <Check state="note">
               {t('console.campaigns.check.learns')}:{' '}
               {t('console.campaigns.check.learnsMore', { full: count('full'), gathered: count('gathered_only') })}
@@ -60,7 +69,9 @@ export function CheckStep({ campaign, dirty }: CheckStepProps): ReactElement {
           </>
         )}
       </ul>
-      {campaign !== null && <Launch campaign={campaign} ready={saved && unreachable.length === 0} />}
+      {campaign !== null && (
+        <LaunchCampaign key={campaign.contentSha256} campaign={campaign} ready={saved && unreachable.length === 0} />
+      )}
     </Section>
   );
 }
@@ -75,44 +86,5 @@ function Check({ state, children }: { state: keyof typeof ICONS; children: React
       <Icon size={18} role="img" aria-label={t(`console.campaigns.check.${state}`)} />
       <span>{children}</span>
     </li>
-  );
-}
-
-function Launch({ campaign, ready }: { campaign: Wire<CampaignView>; ready: boolean }): ReactElement {
-  const t = useWords();
-  const may = useMay();
-  const { staffId } = useSession();
-  const confirm = useConfirm();
-  const { id, slug, contentSha256, offices, approvals, approvalsNeeded } = campaign;
-  const launch = useChange(() => post(`/api/campaigns/${id}/launch`, { contentSha256 }), ['/api/campaigns']);
-  if (!may('campaigns.launch')) return <Text c="dimmed">{t('console.campaigns.check.mayNot')}</Text>;
-  if (approvals.some((approval) => approval.staffId === staffId)) {
-    return <Text>{t('console.campaigns.check.already')}</Text>;
-  }
-  const missing = approvalsNeeded - approvals.length - 1;
-  const last = missing <= 0;
-  const act = t(last ? 'console.campaigns.launch.act' : 'console.campaigns.launch.approve');
-  const ask = () =>
-    confirm({
-      title: t(last ? 'console.campaigns.launch.title' : 'console.campaigns.launch.approveTitle'),
-      text: last
-        ? t('console.campaigns.launch.text', { path: `/act/${slug}`, offices: offices.length })
-        : t('console.campaigns.launch.approveText', { missing }),
-      act,
-      onConfirm: async () => {
-        await launch.mutateAsync(undefined);
-        said(t(last ? 'console.campaigns.launch.done' : 'console.campaigns.launch.approved'));
-      },
-    });
-  return (
-    <Group justify="space-between">
-      <Text size="sm" c="dimmed">
-        {approvalsNeeded > 1 &&
-          t('console.campaigns.check.approvals', { given: approvals.length, needed: approvalsNeeded })}
-      </Text>
-      <Button type="button" onClick={ask} disabled={!ready}>
-        {act}
-      </Button>
-    </Group>
   );
 }

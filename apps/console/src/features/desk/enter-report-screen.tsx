@@ -16,11 +16,17 @@ const EMPTY = { title: '', url: '', publishedAt: '', text: '' };
 export function EnterReportScreen(): ReactElement {
   const t = useWords();
   const navigate = useNavigate();
-  const { form, restored, saved, discard } = useKeptForm('desk.report', EMPTY, {
-    title: (value) => (value.trim() === '' ? t('console.desk.form.needTitle') : null),
-    text: (value) => (value.trim() === '' ? t('console.desk.form.needText') : null),
-    url: (value) => (value === '' || /^https?:\/\/\S+$/i.test(value) ? null : t('console.desk.form.badUrl')),
-  });
+  const { form, restored, saved, discard } = useKeptForm(
+    'desk.report',
+    EMPTY,
+    {
+      title: (value) => (value.trim() === '' ? t('console.desk.form.needTitle') : null),
+      text: (value) => (value.trim() === '' ? t('console.desk.form.needText') : null),
+      url: (value) => (value === '' || /^https?:\/\/\S+$/i.test(value) ? null : t('console.desk.form.badUrl')),
+    },
+    // A report that no source lists may name people who are in danger.
+    { thisTabOnly: true },
+  );
   const filing = useChange(
     ({ title, url, publishedAt, text }: typeof EMPTY) =>
       post<{ id: string }>('/api/reports', { title, text, url: url || null, publishedAt: publishedAt || null }),

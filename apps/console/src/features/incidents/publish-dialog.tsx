@@ -14,14 +14,17 @@ interface PublishDialogProps {
   done: () => void;
 }
 
-/** Asks for the approval of one revision, by its number; it is refused when it is not the newest any more. */
+/** Asks for the approval of the page that was looked at; it is refused when another one would be published by now. */
 export function PublishDialog({ incident, preview, done }: PublishDialogProps): ReactElement {
   const t = useWords();
   const [read, setRead] = useState(false);
-  const { revision, unjudged, warnings, page } = preview;
+  const { revision, unjudged, warnings, page, pageSha256 } = preview;
   const publishing = useChange(
     () =>
-      post<{ version: number }>(`/api/incidents/${incident.id}/publish`, { revision, readByMe: read ? unjudged : [] }),
+      post<{ version: number }>(`/api/incidents/${incident.id}/publish`, {
+        ...{ revision, pageSha256 },
+        readByMe: read ? unjudged : [],
+      }),
     ['/api/incidents', '/api/now'],
   );
   const publish = () =>

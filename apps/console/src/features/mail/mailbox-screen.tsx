@@ -41,7 +41,7 @@ function useColumns(): Column<Wire<MailboxItemView>>[] {
     {
       key: 'subject',
       title: t('console.mail.mailbox.subject'),
-      cell: ({ subject }) => <bdi dir="auto">{subject}</bdi>,
+      cell: ({ subject }) => <bdi dir="auto">{subject === '' ? t('console.mail.ownSubject') : subject}</bdi>,
     },
     { key: 'from', title: t('console.mail.mailbox.from'), cell: ({ from }) => <bdi>{from}</bdi> },
     {

@@ -17,6 +17,7 @@ import { StateBar } from '../../parts/state-bar.js';
 import { When } from '../../parts/when.js';
 import { languageName } from '../alerts/language-name.js';
 import { RecipientsSection } from './recipients-section.js';
+import { subjectInWords } from './subject.js';
 
 /** One message: its text, where its deliveries stand, to whom it went. */
 export function MessageScreen(): ReactElement {
@@ -38,7 +39,7 @@ export function MessageScreen(): ReactElement {
   return (
     <>
       <PageHead
-        title={message.data.subject}
+        title={subjectInWords(t, message.data.subject)}
         lead={t(`console.mail.state.${message.data.state}`)}
         back={back}
         actions={<Acts path={path} message={message.data} />}

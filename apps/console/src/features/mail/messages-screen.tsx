@@ -9,6 +9,7 @@ import { ListTable } from '../../parts/list-table.js';
 import { PageHead } from '../../parts/page-head.js';
 import { When } from '../../parts/when.js';
 import { MailTabs } from './mail-tabs.js';
+import { subjectInWords } from './subject.js';
 
 /** Every message, the newest first. */
 export function MessagesScreen(): ReactElement {
@@ -45,7 +46,7 @@ function useColumns(): Column<Wire<MessageListItem>>[] {
       sort: 'subject',
       cell: ({ subject, language }) => (
         <bdi lang={language} dir="auto">
-          {subject}
+          {subjectInWords(t, subject)}
         </bdi>
       ),
     },

@@ -15,6 +15,7 @@ import { SubscriberFacts } from '../subscribers/subscriber-facts.js';
 import { MailTabs } from './mail-tabs.js';
 import classes from './mail.module.css';
 import { useSuppressionReason } from './suppression-reason.js';
+import { subjectInWords } from './subject.js';
 
 /** All that is known of one address. It is asked for in a form, so that no address stands in any address line. */
 export function StoryScreen(): ReactElement {
@@ -122,7 +123,7 @@ function Mail({ mail }: { mail: Wire<StoryMailView> }): ReactElement {
     <li className={classes.mail}>
       <div className={classes.subject}>
         <bdi lang={language} dir="auto">
-          {subject}
+          {subjectInWords(t, subject)}
         </bdi>
       </div>
       <div className={classes.line}>

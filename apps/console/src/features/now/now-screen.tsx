@@ -5,6 +5,7 @@ import type { NowView } from '#contracts';
 import type { Wire } from '../../api/client.js';
 import { useLive } from '../../api/live.js';
 import { useRead } from '../../api/queries.js';
+import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
@@ -23,6 +24,7 @@ export function NowScreen(): ReactElement {
       {now.error !== null && <Failure error={now.error} retry={() => void now.refetch()} />}
       {now.isPending && now.error === null && <Loading rows={6} />}
       {now.data !== undefined && <Waiting now={now.data} />}
+      {now.data !== undefined && isNew(now.data) && <FirstSteps />}
       {now.data !== undefined && <Sending sending={now.data.sending} />}
       {now.data !== undefined && <Campaigns campaigns={now.data.campaigns} />}
       {now.data !== undefined && (
@@ -58,6 +60,36 @@ function Waiting({ now }: { now: Wire<NowView> }): ReactElement {
         );
       })}
     </ul>
+  );
+}
+
+/** Whether nothing has happened here yet, as far as this screen knows. */
+const isNew = ({ waiting, sending, campaigns }: Wire<NowView>): boolean =>
+  Object.values(waiting).every(({ count }) => count === 0) && sending.length === 0 && campaigns.length === 0;
+
+const FIRST = [
+  ['report', '/desk/new', 'desk.work'],
+  ['source', '/sources/new', 'sources.manage'],
+  ['office', '/officials/new', 'officials.edit'],
+  ['people', '/settings/people/invite', 'staff.manage'],
+] as const;
+
+/** What a new installation needs first; each line is for those who may do it. */
+function FirstSteps(): ReactElement {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <Section title={t('console.now.first.title')}>
+      <ul className={classes.first}>
+        {FIRST.filter(([, , permission]) => may(permission)).map(([name, path]) => (
+          <li key={name}>
+            <Anchor component={Link} to={path}>
+              {t(`console.now.first.${name}`)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

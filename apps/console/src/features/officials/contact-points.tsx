@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { ContactPointView, OfficeView } from '#contracts';
 import { post, type Wire } from '../../api/client.js';
 import { useChange } from '../../api/queries.js';
+import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { useConfirm } from '../../parts/confirm.js';
 import { said } from '../../parts/said.js';
@@ -22,9 +23,16 @@ const TOUCHES = ['/api/offices', '/api/campaigns'];
 /** Every address that an office has or had, each with its days and when somebody last looked. */
 export function ContactPoints({ office, mayEdit }: Props): ReactElement {
   const t = useWords();
-  const { contactPoint, contactPoints } = office;
+  const { contactPoint, contactPoints, disclosure } = office;
+  const mayReplace = useMay()('offices.disclose') || disclosure === 'gathered_only';
+  const mayAdd = mayEdit && (mayReplace || contactPoints.length === 0);
   return (
-    <Section title={t('console.officials.section.address')} aside={mayEdit && <AddContactPoint officeId={office.id} />}>
+    <Section title={t('console.officials.section.address')} aside={mayAdd && <AddContactPoint officeId={office.id} />}>
+      {mayEdit && !mayAdd && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('console.officials.contact.mayNot')}
+        </Text>
+      )}
       {contactPoint === null && <Text mb="sm">{t('console.officials.contact.none')}</Text>}
       <ul className={classes.lines}>
         {contactPoints.map((point) => (

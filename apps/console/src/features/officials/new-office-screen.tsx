@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { type BodyView, type Disclosure, DISCLOSURES, type OfficeView, type Page } from '#contracts';
 import { get, post, withQuery } from '../../api/client.js';
 import { useChange, useRead } from '../../api/queries.js';
+import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Failure } from '../../parts/failure.js';
 import { useKeptForm } from '../../parts/kept-form.js';
@@ -30,6 +31,7 @@ const GATHERED: readonly string[] = ['CN', 'HK', 'MO', 'KP'];
 export function NewOfficeScreen(): ReactElement {
   const t = useWords();
   const navigate = useNavigate();
+  const mayWiden = useMay()('offices.disclose');
   const { form, saved } = useKeptForm<NewOffice>('office.new', NOTHING, officeRules(t));
   const { body: typed } = form.values;
   const [q] = useDebouncedValue(typed, 250);
@@ -114,11 +116,12 @@ export function NewOfficeScreen(): ReactElement {
                     value={value}
                     label={t(`console.officials.learns.${value}`)}
                     description={t(`console.officials.learnsHint.${value}`)}
-                    disabled={gathered && value !== 'gathered_only'}
+                    disabled={value === 'full' ? gathered || !mayWiden : gathered && value !== 'gathered_only'}
                   />
                 ))}
               </Stack>
             </Radio.Group>
+            {!mayWiden && !gathered && <Text size="sm">{t('console.officials.disclose.mayNot')}</Text>}
             {gathered && <Text size="sm">{t('console.officials.gatheredFirst')}</Text>}
             <NumberInput
               label={t('console.officials.field.perHour')}

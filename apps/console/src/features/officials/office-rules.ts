@@ -40,7 +40,9 @@ export function reachRules(t: Words) {
     address: (address: string) =>
       /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim()) ? null : t('console.officials.wrong.address'),
     sourceUrl: (url: string) =>
-      url.trim() === '' || URL.canParse(url.trim()) ? null : t('console.officials.wrong.source'),
+      url.trim() === '' || (/^https?:/i.test(url.trim()) && URL.canParse(url.trim()))
+        ? null
+        : t('console.officials.wrong.source'),
     day: (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? null : t('console.officials.wrong.day')),
     holder: lineRule(t('console.officials.wrong.holder')),
     reason: (reason: string) => (reason.trim() === '' ? t('console.officials.wrong.reason') : null),

@@ -3,9 +3,10 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { SessionView } from '#contracts';
-import { ApiError, post } from '../../api/client.js';
+import { ApiError, ownerOfPage, post } from '../../api/client.js';
 import { keyOf } from '../../api/queries.js';
 import { useWords } from '../../app/words.js';
+import { handOver } from '../../parts/drafts.js';
 import { Failure } from '../../parts/failure.js';
 
 interface SignInFormProps {
@@ -15,7 +16,10 @@ interface SignInFormProps {
   onDone: () => void;
 }
 
-/** Address and password. Used as a page, and over a screen whose session has ended. */
+/**
+ * Address and password. Used as a page, and over a screen whose session has ended. When somebody else signs in than the page belongs
+ * to, nothing goes on: the page is loaded anew for them.
+ */
 export function SignInForm({ lead, onDone }: SignInFormProps): ReactElement {
   const t = useWords();
   const client = useQueryClient();
@@ -25,7 +29,14 @@ export function SignInForm({ lead, onDone }: SignInFormProps): ReactElement {
   const submit = async (values: { email: string; password: string }) => {
     setBusy(true);
     try {
-      client.setQueryData(keyOf('/api/session'), await post<SessionView>('/api/session', values));
+      const session = await post<SessionView>('/api/session', values);
+      const owner = ownerOfPage();
+      if (owner !== null && owner !== session.staffId) {
+        client.clear();
+        handOver();
+        return;
+      }
+      client.setQueryData(keyOf('/api/session'), session);
       onDone();
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
@@ -52,6 +63,7 @@ export function SignInForm({ lead, onDone }: SignInFormProps): ReactElement {
           label={t('console.shell.signIn.password')}
           autoComplete="current-password"
           required
+          visibilityToggleButtonProps={{ 'aria-label': t('console.session.password.show') }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

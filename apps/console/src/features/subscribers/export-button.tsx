@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { ApiError, type ErrorAnswer, withQuery } from '../../api/client.js';
+import { ApiError, type ErrorAnswer, ownerHeader, withQuery } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
 import { useConfirm } from '../../parts/confirm.js';
 import { useListState } from '../../parts/list-state.js';
@@ -31,7 +31,7 @@ export function ExportWithAddresses(): ReactElement {
 
 /** Asks for a file by POST and saves it. @throws ApiError */
 async function download(path: string, why: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...ownerHeader() };
   const answer = await fetch(path, {
     method: 'POST',
     headers,
