@@ -222,11 +222,11 @@ describe('somebody who has forgotten the password', () => {
 
   it('is let in again by it after too many wrong tries', async () => {
     const member = await staffMember(tocsin, 'analyst');
-    for (let n = 0; n < 21; n += 1) await postSignIn(tocsin, { ...member, password: 'wrong' }, { from: `10.4.0.${n}` });
-    expect((await postSignIn(tocsin, member, { from: '10.4.0.1' })).statusCode).toBe(429);
-    await askForPassword(tocsin, member.email, '10.4.0.1');
+    for (let n = 0; n < 21; n += 1) await postSignIn(tocsin, { ...member, password: 'wrong' });
+    expect((await postSignIn(tocsin, member)).statusCode).toBe(429);
+    await askForPassword(tocsin, member.email);
     await open(tocsin, await linkFor(member.email), { password: OTHER_PASSWORD });
-    const answer = await postSignIn(tocsin, { ...member, password: OTHER_PASSWORD }, { from: '10.4.0.1' });
+    const answer = await postSignIn(tocsin, { ...member, password: OTHER_PASSWORD });
     expect(answer.statusCode).toBe(200);
   });
 

@@ -1,5 +1,5 @@
 import { publishIncident } from '../support/steps/alert.js';
-import { addOffice, draftCampaign, launch, launchCampaign } from '../support/steps/campaign.js';
+import { addOffice, draftCampaign, launch } from '../support/steps/campaign.js';
 import { confirmedSubscriber, leaveLinkOf, linkIn, mailsTo, oneClick } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';
 
@@ -133,11 +133,10 @@ describe('a campaign in Korean', () => {
   });
 
   it('in a language that we have no words in speaks the language of the house', async () => {
-    const campaign = await launchCampaign(tocsin, {
-      language: 'fr',
-      slug: 'french',
-      offices: [await addOffice(tocsin, { name: 'Another office' })],
-    });
+    const office = await addOffice(tocsin, { name: 'Another office' });
+    const campaign = await draftCampaign(tocsin, { language: 'fr', slug: 'french', officeIds: [office.id] });
+    expect((await launch(tocsin, campaign)).body.code).toBe('CAMPAIGNS_UNJUDGED');
+    expect((await launch(tocsin, campaign, { readByMe: true })).status).toBe(200);
     const { body } = await tocsin.visit(`/act/${campaign.slug}`);
     expect(body).toContain('<html lang="en">');
     expect(body).toMatch(/<h1 lang="fr">/);

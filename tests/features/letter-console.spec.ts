@@ -1,10 +1,9 @@
 import type { CampaignView, GatheredView, LetterCounts, LetterListItem, LetterView, Page } from '#contracts';
-import { mailsTo } from '../support/steps/subscribe.js';
+import { linkIn, mailsTo } from '../support/steps/subscribe.js';
 import {
   ACCESS,
   addOffice,
   campaignNow,
-  confirmLetterLinkFor,
   launchCampaign,
   sendLetter,
   stopCampaign,
@@ -155,7 +154,8 @@ describe('An editor who looks after a letter that failed', () => {
 
   it('sends nothing again that its supporter has withdrawn', async () => {
     const { id } = await letterInState('failed');
-    await tocsin.post(await confirmLetterLinkFor(tocsin, 'one@supporters.example'), { answer: 'not-me' });
+    const [asked] = await mailsTo(tocsin, 'one@supporters.example');
+    await tocsin.post(linkIn(asked, '/act/confirm/'), { answer: 'not-me' });
     expect((await story(id)).may.retry).toBe('no');
     expect((await act(id, 'retry', {})).body.code).toBe('CAMPAIGNS_LETTER_NOT_FAILED');
   });
@@ -227,7 +227,9 @@ describe('Letters held because their office has no address', () => {
     expect((await board('stage=no_address')).items).toMatchObject([{ attention: true }]);
     const release = () => tocsin.as<Coded>('editor', 'POST', '/api/letters/release', { officeId: office.id });
     expect((await release()).body.code).toBe('CAMPAIGNS_OFFICE_UNREACHABLE');
-    await tocsin.as('editor', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
+    const found = { address: 'new@unhcr.example' };
+    expect((await tocsin.as('editor', 'POST', `/api/offices/${office.id}/contact-points`, found)).status).toBe(403);
+    await tocsin.as('approver', 'POST', `/api/offices/${office.id}/contact-points`, found);
     expect((await release()).body).toEqual({ letters: 1 });
     await tocsin.drain();
     expect(await mailsTo(tocsin, 'new@unhcr.example')).toHaveLength(1);

@@ -155,7 +155,7 @@ describe('An office that a supporter wrote to', () => {
     const link = await sendLetter(tocsin, campaign, { email: 'one@supporters.example' });
     await tocsin.drain();
     expect(await statusText(link)).toContain('We have no address for this office today');
-    await tocsin.as('editor', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
+    await tocsin.as('approver', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
     tocsin.clock.forward({ minutes: 66 });
     await sweep();
     expect(await mailsTo(tocsin, 'new@unhcr.example')).toHaveLength(1);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { CampaignNumbers } from './campaign-numbers.js';
 import type { HarmWarning } from './incident-evidence.js';
 import { sortedPageRequest } from './page.js';
 import { cleanText, ONE_LINE } from './text.js';
-import type { DeliveryState, Disclosure } from './words.js';
+import type { Disclosure } from './words.js';
 
 /** The longest letter, in characters as JavaScript counts them. */
 export const LETTER_LIMIT = 10_000;
@@ -93,25 +94,6 @@ export const ListCampaignsRequest = sortedPageRequest(['draftedAt', 'title', 'le
 });
 export type ListCampaignsRequest = z.infer<typeof ListCampaignsRequest>;
 
-/** Counts of one campaign. Nothing is counted as sent that was not. */
-export interface CampaignNumbers {
-  actionsPending: number;
-  actionsConfirmed: number;
-  /** Confirmed actions whose supporter changed the proposed letter. */
-  actionsEdited: number;
-  lettersWaiting: number;
-  lettersHeld: number;
-  /** Handed to mail. */
-  lettersHanded: number;
-  /** Gathered, and handed over by another way than mail. */
-  lettersHandedOver: number;
-  lettersEnded: number;
-  /** Of all these, the ones that a person should look at. */
-  lettersAttention: number;
-  /** The letters handed to mail, by what became of it; those that staff settled are counted as settled. */
-  deliveries: Partial<Record<DeliveryState, number>>;
-}
-
 /** One office of a campaign as it is today. */
 export interface CampaignOfficeView {
   officeId: string;
@@ -191,13 +173,4 @@ export interface CampaignListItem {
   draftedAt: Date;
   launchedAt: Date | null;
   stoppedAt: Date | null;
-}
-
-/** One day (UTC) of a campaign. */
-export interface CampaignDay {
-  day: string;
-  /** Actions confirmed on it. */
-  actions: number;
-  /** Letters handed to mail or handed over on it. */
-  letters: number;
 }

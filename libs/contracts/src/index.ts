@@ -20,6 +20,7 @@ export * from './mail-people.js';
 export * from './alert-sending.js';
 export * from './alerts.js';
 export * from './officials.js';
+export * from './campaign-numbers.js';
 export * from './campaigns.js';
 export * from './now.js';
 export * from './actions.js';

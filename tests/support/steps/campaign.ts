@@ -49,12 +49,12 @@ export async function draftCampaign(
 }
 
 /** Approves the text that was looked at. */
-export function launch(tocsin: TestTocsin, { id, contentSha256 }: CampaignView) {
+export function launch(tocsin: TestTocsin, { id, contentSha256 }: CampaignView, also: { readByMe?: boolean } = {}) {
   return tocsin.as<CampaignView & { code: string; message: string }>(
     'approver',
     'POST',
     `/api/campaigns/${id}/launch`,
-    { contentSha256 },
+    { contentSha256, ...also },
   );
 }
 
