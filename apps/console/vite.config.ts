@@ -17,7 +17,13 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      // What every visit needs is one file; without this, it would be some fifty small ones.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      checks: { moduleLevelDirective: false },
+      // A screen that takes a list of words from the contracts must not bring every schema of its module along, and zod with them.
+      treeshake: { moduleSideEffects: [{ test: /[/]libs[/](contracts|face)[/].*[.]ts$/, sideEffects: false }] },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4480', '/face.css': 'http://127.0.0.1:4480' } },
 });

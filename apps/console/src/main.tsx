@@ -1,6 +1,4 @@
-import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
+import './app/mantine.css';
 import './app/console.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

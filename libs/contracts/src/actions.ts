@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LETTER_LIMIT } from './campaigns.js';
-import type { LetterStage } from './letters.js';
+import type { LetterStage } from './states.js';
 import { cleanText, ONE_LINE } from './text.js';
 import type { Disclosure } from './words.js';
 

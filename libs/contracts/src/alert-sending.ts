@@ -2,20 +2,7 @@ import { z } from 'zod';
 import type { MailTrouble } from './mail.js';
 import { sortedPageRequest } from './page.js';
 import type { DeliveryState } from './words.js';
-
-/** Where an alert stands. `sent` is said only when every recipient's mail has come to an end and the counts agree. */
-export const ALERT_STATES = [
-  'draft',
-  'awaiting_approval',
-  'awaiting_second_approval',
-  'preparing',
-  'sending',
-  'paused',
-  'needs_attention',
-  'sent',
-  'cancelled',
-] as const;
-export type AlertState = (typeof ALERT_STATES)[number];
+import { ALERT_STATES, type AlertState } from './states.js';
 
 /** Query of the list of alerts. */
 export const AlertListRequest = sortedPageRequest(['draftedAt', 'subject'], '-draftedAt').extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertState } from './alert-sending.js';
+import type { AlertState } from './states.js';
 import type { PublishedIncident } from './published-incident.js';
 import type { IncidentKind } from './words.js';
 

@@ -4,6 +4,7 @@ import type { HarmWarning } from './incident-evidence.js';
 import { sortedPageRequest } from './page.js';
 import { cleanText, ONE_LINE } from './text.js';
 import type { Disclosure } from './words.js';
+import { CAMPAIGN_STATES, type CampaignState } from './states.js';
 
 /** The longest letter, in characters as JavaScript counts them. */
 export const LETTER_LIMIT = 10_000;
@@ -84,9 +85,6 @@ export type LaunchCampaignRequest = z.infer<typeof LaunchCampaignRequest>;
 /** Why a campaign is stopped; for staff, never shown to the public. */
 export const StopCampaignRequest = z.object({ reason: line(500) });
 export type StopCampaignRequest = z.infer<typeof StopCampaignRequest>;
-
-export const CAMPAIGN_STATES = ['draft', 'open', 'stopped'] as const;
-export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** The list of campaigns. `q` is looked for in title and slug. */
 export const ListCampaignsRequest = sortedPageRequest(['draftedAt', 'title', 'letters'], '-draftedAt').extend({

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
-import { type ClaimSuggestion, type ClaimView, LANGUAGES, REPORT_KINDS, type ReportKind } from './reading.js';
-
-/** Where a report is: waiting for a decision, dismissed, or left out by the reader as no matter for us. */
-export const REPORT_STATES = ['waiting', 'dismissed', 'irrelevant'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
+import type { ClaimSuggestion, ClaimView } from './reading.js';
+import { LANGUAGES, REPORT_KINDS, type ReportKind } from './reading-words.js';
+import { REPORT_STATES } from './states.js';
 
 /** For how long a report is shown as taken, in minutes. It is a courtesy to colleagues, never a lock. */
 export const TAKEN_FOR_MINUTES = 15;

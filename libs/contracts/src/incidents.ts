@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
 import { INCIDENT_KINDS, type IncidentKind, QUALIFIERS, type Verification, VERIFICATIONS } from './words.js';
+import { INCIDENT_STATES, type IncidentState } from './states.js';
 
 const day = z.iso.date();
 const count = z.number().int().min(0).max(10_000_000).nullable();
@@ -80,10 +81,6 @@ export const PublishIncidentRequest = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
 });
-
-/** Where an incident stands with the public record. `changed`: revised since it was published. */
-export const INCIDENT_STATES = ['draft', 'published', 'changed', 'withdrawn'] as const;
-export type IncidentState = (typeof INCIDENT_STATES)[number];
 
 /** Query of the list of incidents. `q` is looked for in title and reference. */
 export const ListIncidentsRequest = sortedPageRequest(['date', 'revised', 'reference'], '-date').extend({

@@ -4,8 +4,10 @@
  * Does not own: rules. No Nest, no TypeORM, so that the console can share it.
  */
 export * from './coded-error.js';
+export * from './reading-words.js';
 export * from './reading.js';
 export * from './words.js';
+export * from './states.js';
 export * from './permissions.js';
 export * from './page.js';
 export * from './published-incident.js';

@@ -2,41 +2,7 @@ import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
 import { ONE_LINE } from './text.js';
 import type { DeliveryState, Disclosure } from './words.js';
-
-/** How far one letter has come. */
-export const LETTER_STAGES = [
-  'waiting',
-  'gathered',
-  'no_address',
-  'handed_over',
-  'handed',
-  'deferred',
-  /** The relay refuses us; mail has paused it. */
-  'refused',
-  /** In mail for more than a day, and nothing has become of it. */
-  'late',
-  'accepted',
-  'kept_here',
-  'delivered',
-  'uncertain',
-  'bounced',
-  'failed',
-  'suppressed',
-  'stopped',
-  'withdrawn',
-] as const;
-export type LetterStage = (typeof LETTER_STAGES)[number];
-
-/** Stages of letters that a person should look at, beside `waiting` for longer than a day. Settled letters are not among them. */
-export const ATTENTION_STAGES = [
-  'uncertain',
-  'bounced',
-  'failed',
-  'suppressed',
-  'no_address',
-  'refused',
-  'late',
-] as const satisfies readonly LetterStage[];
+import { LETTER_STAGES, type LetterStage } from './states.js';
 
 /** The board of letters. `q` is looked for in the names of campaign, office and body. */
 export const ListLettersRequest = sortedPageRequest(['createdAt', 'stageAt', 'office'], '-stageAt').extend({

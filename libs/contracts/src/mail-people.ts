@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecipientView, TryView } from './mail.js';
 import { sortedPageRequest } from './page.js';
 import type { Stream } from './words.js';
+import { SUPPRESSION_REASONS } from './states.js';
 
 const address = z.string().trim().min(1).max(400);
 const why = z.string().trim().min(1).max(500);
@@ -27,9 +28,6 @@ export interface StoryMailView extends RecipientView {
   /** Tries that did not succeed at once, and the one that did after them; a first try that succeeded is the delivery itself. */
   tries: TryView[];
 }
-
-/** Reasons for which staff may bar an address. */
-export const SUPPRESSION_REASONS = ['asked', 'complained', 'unreachable', 'other'] as const;
 
 /** Bars an address from ever being mailed. */
 export const SuppressRequest = z.object({ address, reason: z.enum(SUPPRESSION_REASONS) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PageRequest, sortedPageRequest } from './page.js';
 import { DELIVERY_STATES, type DeliveryState, type Stream, STREAMS } from './words.js';
+import { MESSAGE_STATES, type MessageState } from './states.js';
 
 /** Where a delivery goes: out through the relay, or into the development mailbox. */
 export const MAIL_ROUTES = ['relay', 'mailbox'] as const;
@@ -32,10 +33,6 @@ export const MAIL_REASONS = [
   'alert_cancelled',
 ] as const;
 export type MailReason = (typeof MAIL_REASONS)[number];
-
-/** Where a message stands: waiting or under way, held back, stopped, or come to its end. */
-export const MESSAGE_STATES = ['open', 'paused', 'cancelled', 'settled'] as const;
-export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** Query of the list of messages. */
 export const MessageListRequest = sortedPageRequest(['createdAt', 'subject'], '-createdAt').extend({

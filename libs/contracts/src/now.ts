@@ -1,4 +1,4 @@
-import type { AlertState } from './alert-sending.js';
+import type { AlertState } from './states.js';
 
 /** How many things of one sort wait for somebody. */
 export interface WaitingView {

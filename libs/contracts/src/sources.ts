@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
+import { SOURCE_HEALTHS, type SourceHealth } from './states.js';
 
 const name = z.string().trim().min(1).max(200);
 const intervalMinutes = z.coerce.number().int().min(1).max(10_080);
@@ -45,10 +46,6 @@ export interface ImportedSource {
   /** The new source. */
   id: string | null;
 }
-
-/** How a source has been doing. */
-export const SOURCE_HEALTHS = ['new', 'well', 'failing', 'paused', 'ended'] as const;
-export type SourceHealth = (typeof SOURCE_HEALTHS)[number];
 
 /** Query of the list of sources. Ended ones are shown only when asked for. `q` is looked for in name and address. */
 export const ListSourcesRequest = sortedPageRequest(['added', 'name', 'newItemAt', 'nextPollAt'], 'added').extend({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoryMailView, SuppressionView } from './mail-people.js';
 import { sortedPageRequest } from './page.js';
 import { type Frequency, INCIDENT_KINDS, type IncidentKind } from './words.js';
+import { IMPORT_ROWS, SUBSCRIBER_STATES, type SubscriberState } from './states.js';
 
 const listOfForm = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);
 const ticked = z
@@ -28,10 +29,6 @@ export const SignUpRequest = z.object({
   website: z.string().max(2000).default(''),
 });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
-
-/** Where a subscriber stands: asked for mail, confirmed it, or left. */
-export const SUBSCRIBER_STATES = ['pending', 'confirmed', 'ended'] as const;
-export type SubscriberState = (typeof SUBSCRIBER_STATES)[number];
 
 /** One subscriber as staff see them: never an address. */
 export interface SubscriberView {
@@ -78,9 +75,6 @@ export interface SubscriberFigures extends SubscriberCounts {
   /** The last twelve weeks, oldest first. */
   weeks: SubscriberWeek[];
 }
-
-/** How many rows one request may bring. */
-export const IMPORT_ROWS = 500;
 
 /**
  * Brings people who agreed elsewhere. Each one becomes pending and gets a mail: nobody is subscribed before they confirm it themselves.

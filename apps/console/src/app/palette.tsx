@@ -1,13 +1,13 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
-import { COMMANDS } from './commands.js';
-import { PLACES } from './places.js';
-import { useMay } from './session.js';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import classes from './shell.module.css';
 import { useWords } from './words.js';
+
+const PaletteList = lazy(() => import('./palette-list.js').then(({ PaletteList: list }) => ({ default: list })));
+const OPEN = 'tocsin:palette';
+const openPalette = (): void => void window.dispatchEvent(new Event(OPEN));
 
 /** The button that opens the command palette, and its keys. */
 export function CommandPalette({ compact = false }: { compact?: boolean }): ReactElement {
@@ -15,7 +15,7 @@ export function CommandPalette({ compact = false }: { compact?: boolean }): Reac
   return (
     <UnstyledButton
       className={compact ? classes.searchCompact : classes.search}
-      onClick={spotlight.open}
+      onClick={openPalette}
       aria-label={compact ? t('console.shell.palette.open') : undefined}
     >
       <IconSearch size={16} aria-hidden />
@@ -25,30 +25,22 @@ export function CommandPalette({ compact = false }: { compact?: boolean }): Reac
   );
 }
 
-/** Goes anywhere and begins anything by typing a part of its name: Ctrl+K, ⌘K or /. */
-export function Palette(): ReactElement {
-  const t = useWords();
-  const may = useMay();
-  const navigate = useNavigate();
-  const entries = [...PLACES, ...COMMANDS].filter(({ permission }) => permission === undefined || may(permission));
-  const actions: SpotlightActionData[] = entries.map(({ path, words, icon: Icon }) => ({
-    id: `${path} ${words}`,
-    label: t(words),
-    leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
-    onClick: () => void navigate({ to: path }),
-  }));
+/** Goes anywhere and begins anything by typing a part of its name: Ctrl+K, ⌘K or /. Its list is loaded when it is first opened. */
+export function Palette(): ReactElement | null {
+  const [times, setTimes] = useState(0);
+  useHotkeys([
+    ['mod + K', openPalette],
+    ['/', openPalette],
+  ]);
+  useEffect(() => {
+    const open = () => setTimes((before) => before + 1);
+    window.addEventListener(OPEN, open);
+    return () => window.removeEventListener(OPEN, open);
+  }, []);
+  if (times === 0) return null;
   return (
-    <Spotlight
-      actions={actions}
-      shortcut={['mod + K', '/']}
-      nothingFound={t('console.shell.palette.nothing')}
-      searchProps={{
-        placeholder: t('console.shell.palette.placeholder'),
-        'aria-label': t('console.shell.palette.placeholder'),
-        leftSection: <IconSearch size={18} aria-hidden />,
-      }}
-      highlightQuery
-      limit={9}
-    />
+    <Suspense>
+      <PaletteList times={times} />
+    </Suspense>
   );
 }

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import type { Words } from '#face';
 import { queries } from '../api/queries.js';
+import { Dialogs } from './dialogs.js';
 import { SessionProvider } from './session.js';
 import { cssVariables, theme } from './theme.js';
 import { WordsProvider } from './words.js';
@@ -24,10 +24,9 @@ export function Providers({ words, children }: { words: Words; children: ReactNo
         getStyleNonce={() => nonce}
       >
         <QueryClientProvider client={queries}>
-          <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': words('console.parts.cancel') } }}>
-            <Notifications position="bottom-right" limit={4} />
-            <SessionProvider>{children}</SessionProvider>
-          </ModalsProvider>
+          <Notifications position="bottom-right" limit={4} />
+          <SessionProvider>{children}</SessionProvider>
+          <Dialogs />
         </QueryClientProvider>
       </MantineProvider>
     </WordsProvider>

@@ -1,12 +1,26 @@
-import { modals } from '@mantine/modals';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+} from 'react';
 import type { Permission, SessionView } from '#contracts';
 import { type ApiError, belongsTo, del, onSessionEnd, type Wire } from '../api/client.js';
 import { useRead } from '../api/queries.js';
-import { SignInForm } from '../features/session/sign-in-form.js';
+import { modals } from '../parts/dialogs.js';
 import { removeDrafts } from '../parts/drafts.js';
+import { Loading } from '../parts/loading.js';
 import { useWords } from './words.js';
+
+const SignInForm = lazy(() =>
+  import('../features/session/sign-in-form.js').then((form) => ({ default: form.SignInForm })),
+);
 
 type Session = Wire<SessionView>;
 
@@ -39,13 +53,15 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
           closeOnEscape: false,
           withCloseButton: false,
           children: (
-            <SignInForm
-              lead={t('console.shell.signInAgain.lead')}
-              onDone={() => {
-                modals.close(id);
-                resolve();
-              }}
-            />
+            <Suspense fallback={<Loading />}>
+              <SignInForm
+                lead={t('console.shell.signInAgain.lead')}
+                onDone={() => {
+                  modals.close(id);
+                  resolve();
+                }}
+              />
+            </Suspense>
           ),
         });
       }),

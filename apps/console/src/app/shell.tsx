@@ -1,7 +1,7 @@
-import { Burger, Drawer } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Bell } from '../parts/bell.js';
 import { Failure } from '../parts/failure.js';
 import { Loading } from '../parts/loading.js';
@@ -10,6 +10,8 @@ import { CommandPalette, Palette } from './palette.js';
 import { useSessionState } from './session.js';
 import classes from './shell.module.css';
 import { useWords } from './words.js';
+
+const MenuDrawer = lazy(() => import('./menu-drawer.js').then(({ MenuDrawer: drawer }) => ({ default: drawer })));
 
 /** The frame around every screen of signed-in staff: navigation at the side, or behind a button where it is narrow. */
 export function Shell(): ReactElement {
@@ -33,6 +35,8 @@ function ToTheDoor(): ReactElement {
 function Frame(): ReactElement {
   const t = useWords();
   const [opened, menu] = useDisclosure(false);
+  const everOpened = useRef(false);
+  if (opened) everOpened.current = true;
   const { pathname } = useLocation();
   useEffect(() => menu.close(), [pathname, menu.close]);
   return (
@@ -45,15 +49,11 @@ function Frame(): ReactElement {
         <Bell />
         <CommandPalette compact />
       </header>
-      <Drawer
-        opened={opened}
-        onClose={menu.close}
-        size={280}
-        title={t('console.shell.menu')}
-        closeButtonProps={{ 'aria-label': t('console.shell.close') }}
-      >
-        <Navigation />
-      </Drawer>
+      {everOpened.current && (
+        <Suspense>
+          <MenuDrawer opened={opened} close={menu.close} />
+        </Suspense>
+      )}
       <aside className={classes.side}>
         <Navigation palette />
       </aside>

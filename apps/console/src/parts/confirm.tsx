@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { ApiError } from '../api/client.js';
 import { useWords } from '../app/words.js';
 import { Failure } from './failure.js';
+import { modals } from './dialogs.js';
 
 interface ConfirmOptions {
   title: string;

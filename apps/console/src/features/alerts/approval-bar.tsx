@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { type ReactElement, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { post, type Wire } from '../../api/client.js';
@@ -12,6 +11,7 @@ import { said } from '../../parts/said.js';
 import { CheckLine } from './checks-section.js';
 import classes from './composer.module.css';
 import { languageName } from './language-name.js';
+import { modals } from '../../parts/dialogs.js';
 
 interface ApprovalBarProps {
   alert: Wire<AlertView>;

@@ -1,4 +1,3 @@
-import { modals } from '@mantine/modals';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutcomeView, ReportView } from '#contracts';
@@ -10,6 +9,7 @@ import { said } from '../../parts/said.js';
 import { AttachDialog } from './attach-dialog.js';
 import { bestIncident, type ClaimChoice } from './claim-choice.js';
 import { DismissDialog } from './dismiss-dialog.js';
+import { modals } from '../../parts/dialogs.js';
 
 /** The last dismissal: what was dismissed, what was not. */
 export interface LastDismissal {

@@ -1,9 +1,9 @@
 import { Kbd } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import type { ReactElement } from 'react';
 import type { Words } from '#face';
 import { useWords } from '../../app/words.js';
 import classes from './desk.module.css';
+import { modals } from '../../parts/dialogs.js';
 
 const SHOWN = [
   ['j', 'next'],

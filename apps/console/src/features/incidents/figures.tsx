@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import type { ReactElement } from 'react';
 import type { EndedFigure, IncidentView } from '#contracts';
 import { countMark } from '#face';
@@ -14,6 +13,7 @@ import { Section } from '../../parts/section.js';
 import { When } from '../../parts/when.js';
 import { FigureForm } from './figure-form.js';
 import classes from './incidents.module.css';
+import { modals } from '../../parts/dialogs.js';
 
 interface FiguresProps {
   incident: Wire<IncidentView>;

@@ -1,5 +1,4 @@
 import { Anchor, Button } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -23,6 +22,7 @@ import { Preview } from './preview.js';
 import { PublishDialog } from './publish-dialog.js';
 import { RecordState } from './record-state.js';
 import { RestsOn } from './rests-on.js';
+import { modals } from '../../parts/dialogs.js';
 
 /** One incident: what we believe and on what grounds, what the public would read, and who did what. */
 export function IncidentScreen(): ReactElement {

@@ -1,5 +1,4 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { type ReactElement, useState } from 'react';
 import { SUPPRESSION_REASONS, type SuppressionView } from '#contracts';
 import { post } from '../../api/client.js';
@@ -14,6 +13,7 @@ import { said } from '../../parts/said.js';
 import { When } from '../../parts/when.js';
 import { MailTabs } from './mail-tabs.js';
 import { useSuppressionReason } from './suppression-reason.js';
+import { modals } from '../../parts/dialogs.js';
 
 /** Addresses that are never mailed, without the addresses. */
 export function BarredScreen(): ReactElement {

@@ -1,5 +1,4 @@
 import { Button, Group, Menu, Select, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { type Role, ROLES, type StaffView } from '#contracts';
@@ -9,6 +8,7 @@ import { useWords } from '../../app/words.js';
 import { useConfirm } from '../../parts/confirm.js';
 import { Failure } from '../../parts/failure.js';
 import { said } from '../../parts/said.js';
+import { modals } from '../../parts/dialogs.js';
 
 type Person = Wire<StaffView>;
 const PLACES = ['/api/staff', '/api/session', '/api/acts', '/api/invitations'];

@@ -1,5 +1,4 @@
 import { useForm } from '@mantine/form';
-import { modals } from '@mantine/modals';
 import type { ReactElement } from 'react';
 import type { SourceStoryView } from '#contracts';
 import type { Words } from '#face';
@@ -8,6 +7,7 @@ import { useChange } from '../../api/queries.js';
 import { useWords } from '../../app/words.js';
 import { said } from '../../parts/said.js';
 import { SourceForm, sourceRules, type SourceValues } from './source-form.js';
+import { modals } from '../../parts/dialogs.js';
 
 const DIALOG = 'edit-source';
 

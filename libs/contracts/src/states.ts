@@ -1,0 +1,80 @@
+/** Where things stand, in words that rows, routes and screens share. Free of zod, so that a screen may have the words without the schemas. */
+
+/** Where an alert stands. `sent` is said only when every recipient's mail has come to an end and the counts agree. */
+export const ALERT_STATES = [
+  'draft',
+  'awaiting_approval',
+  'awaiting_second_approval',
+  'preparing',
+  'sending',
+  'paused',
+  'needs_attention',
+  'sent',
+  'cancelled',
+] as const;
+export type AlertState = (typeof ALERT_STATES)[number];
+
+/** How far one letter has come. */
+export const LETTER_STAGES = [
+  'waiting',
+  'gathered',
+  'no_address',
+  'handed_over',
+  'handed',
+  'deferred',
+  /** The relay refuses us; mail has paused it. */
+  'refused',
+  /** In mail for more than a day, and nothing has become of it. */
+  'late',
+  'accepted',
+  'kept_here',
+  'delivered',
+  'uncertain',
+  'bounced',
+  'failed',
+  'suppressed',
+  'stopped',
+  'withdrawn',
+] as const;
+export type LetterStage = (typeof LETTER_STAGES)[number];
+
+/** Stages of letters that a person should look at, beside `waiting` for longer than a day. Settled letters are not among them. */
+export const ATTENTION_STAGES = [
+  'uncertain',
+  'bounced',
+  'failed',
+  'suppressed',
+  'no_address',
+  'refused',
+  'late',
+] as const satisfies readonly LetterStage[];
+
+/** Where a campaign stands: being written, open to supporters, or stopped. */
+export const CAMPAIGN_STATES = ['draft', 'open', 'stopped'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** Where a report is: waiting for a decision, dismissed, or left out by the reader as no matter for us. */
+export const REPORT_STATES = ['waiting', 'dismissed', 'irrelevant'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Where an incident stands with the public record. `changed`: revised since it was published. */
+export const INCIDENT_STATES = ['draft', 'published', 'changed', 'withdrawn'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+/** Where a message stands: waiting or under way, held back, stopped, or come to its end. */
+export const MESSAGE_STATES = ['open', 'paused', 'cancelled', 'settled'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** How a source has been doing. */
+export const SOURCE_HEALTHS = ['new', 'well', 'failing', 'paused', 'ended'] as const;
+export type SourceHealth = (typeof SOURCE_HEALTHS)[number];
+
+/** Where a subscriber stands: asked for mail, confirmed it, or left. */
+export const SUBSCRIBER_STATES = ['pending', 'confirmed', 'ended'] as const;
+export type SubscriberState = (typeof SUBSCRIBER_STATES)[number];
+
+/** Reasons for which staff may bar an address. */
+export const SUPPRESSION_REASONS = ['asked', 'complained', 'unreachable', 'other'] as const;
+
+/** How many rows one request may bring. */
+export const IMPORT_ROWS = 500;
