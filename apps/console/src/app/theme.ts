@@ -63,7 +63,12 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     // What a button does and what a state is called is never cut short.
-    Button: Button.extend({ styles: { root: { flexShrink: 0 } } }),
+    Button: Button.extend({
+      styles: {
+        root: { flexShrink: 0, maxWidth: '100%', height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
+        label: { whiteSpace: 'normal', lineHeight: 1.3, textAlign: 'center' },
+      },
+    }),
     Badge: Badge.extend({ styles: { root: { maxWidth: 'none', flex: 'none' }, label: { overflow: 'visible' } } }),
     // A dialog's head is not the page's: without this, a screen reader meets two banners.
     ModalHeader: { defaultProps: { role: 'presentation' } },
