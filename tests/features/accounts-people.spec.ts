@@ -1,6 +1,8 @@
 import { Invitations } from '#auth';
 import type { ActView, InvitationView, Page, SessionView, StaffView, WelcomeView } from '#contracts';
 import { Database } from '#database';
+import { JobQueue } from '#queue';
+import { expireInvitations } from '#worker';
 import { apiOf, askForPassword, firstLink, invite, open, welcomeLinkTo } from '../support/steps/accounts.js';
 import { ask, PASSWORD, postSignIn, type SignedIn, signedInAs, signIn, staffMember } from '../support/steps/sign-in.js';
 import { linkIn, mailsTo } from '../support/steps/subscribe.js';
@@ -174,6 +176,28 @@ describe('somebody who is invited', () => {
       .query(`SELECT email_sealed, name_sealed FROM invitations WHERE id = $1`, [id]);
     expect(row).toEqual({ email_sealed: null, name_sealed: null });
     expect(await ask(tocsin, administrator.cookie, 'DELETE', `/api/invitations/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it('is forgotten a month after the link was over, and can then be invited anew', async () => {
+    const email = 'never@staff.example';
+    const known = async () =>
+      (await tocsin.api.get(Invitations).list({ limit: 50 })).items.map(({ address }) => address);
+    await invite(tocsin, administrator.cookie, { email });
+    const expire = async () => {
+      await tocsin.worker.get(JobQueue).enqueue(expireInvitations, {});
+      await tocsin.drain();
+    };
+    tocsin.clock.forward({ days: 36 });
+    await expire();
+    expect(await known()).toContain(email);
+    tocsin.clock.forward({ days: 2 });
+    await expire();
+    const [row] = await tocsin.db.database.query(
+      `SELECT count(*)::int AS sealed FROM invitations WHERE email_sealed IS NOT NULL OR name_sealed IS NOT NULL`,
+    );
+    expect(row).toEqual({ sealed: 0 });
+    administrator = await signIn(tocsin, administrator);
+    await invite(tocsin, administrator.cookie, { email });
   });
 
   it('cannot write a link of their own, nor use one made for something else', async () => {

@@ -14,6 +14,8 @@ import { assertLanguage } from './staff-language.js';
 import { type Actor, StaffActs } from './staff-acts.js';
 
 const DAYS = 7;
+/** Days after its end in which an administrator may still send an invitation again; then name and address are forgotten. */
+const KEPT_DAYS = 30;
 
 /** What a mail to somebody who is invited needs. */
 export interface Invited {
@@ -122,6 +124,17 @@ export class Invitations {
         state: row.expiresAt > now ? 'open' : 'expired',
       }),
     );
+  }
+
+  /** Withdraws what nobody has accepted or renewed for 30 days after its end, and forgets name and address. @returns how many */
+  async forgetOld(): Promise<number> {
+    const now = this.clock.now();
+    const rows = await this.database.query(
+      `UPDATE invitations SET withdrawn_at = $1, email_sealed = NULL, name_sealed = NULL
+       WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND email_hash IS NOT NULL AND expires_at < $2 RETURNING id`,
+      [now, new Date(now.getTime() - KEPT_DAYS * 86_400_000)],
+    );
+    return rows.length;
   }
 
   private until(now: Date): Date {

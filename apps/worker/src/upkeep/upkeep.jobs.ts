@@ -8,3 +8,11 @@ export const sweepLostWork = defineJob({
   payload: z.object({}),
   attempts: 1,
 });
+
+/** Forgets name and address of whoever was invited and never came. */
+export const expireInvitations = defineJob({
+  name: 'expire-invitations',
+  queue: 'upkeep',
+  payload: z.object({}),
+  attempts: 1,
+});
