@@ -1,13 +1,15 @@
-/** Copies the words that people read, which are JSON, to where the compiled code reads them. The compiler leaves them behind. */
+/** Copies what is JSON, such as the words that people read, to where the compiled code reads it. The compiler leaves it behind. */
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const WORDS = 'libs/face/src/words';
+const ANSWERS = 'apps/api/src/openapi/answers.json';
 
 /** Each language's folder, and nothing else; a file whose source is gone goes too. */
 export function copyWords() {
+  cpSync(join(root, ANSWERS), join(root, 'dist', ANSWERS));
   const from = join(root, WORDS);
   const to = join(root, 'dist', WORDS);
   for (const entry of readdirSync(from, { withFileTypes: true })) {

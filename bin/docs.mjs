@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run docs`: writes what is generated from the code: docs/errors.md, docs/openapi.json,
+ * `npm run docs`: writes what is generated from the code: docs/errors.md, docs/openapi.json with the shapes of its answers,
  * .env.example and libs/database/schema.sql.
  * `npm run docs:check` writes nothing and fails when one of them is not what the code says.
  */
@@ -8,8 +8,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { answersText } from './answers.mjs';
 import { buildServer, root } from './build.mjs';
 
+const checking = process.argv.includes('--check');
+const ANSWERS = 'apps/api/src/openapi/answers.json';
+const answers = answersText();
+// First, since the build copies it and docs/openapi.json is made of it.
+if (!checking && answers !== readIfThere(join(root, ANSWERS))) writeFileSync(join(root, ANSWERS), answers);
 buildServer();
 await import('reflect-metadata');
 
@@ -128,13 +134,12 @@ async function openApi() {
 }
 
 const GENERATED = {
+  [ANSWERS]: () => answers,
   'docs/errors.md': errorsMarkdown,
   'docs/openapi.json': openApi,
   '.env.example': envExample,
   'libs/database/schema.sql': schemaSql,
 };
-const checking = process.argv.includes('--check');
-
 let stale = 0;
 for (const [file, generate] of Object.entries(GENERATED)) {
   const text = await generate();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { apiDescription } from '#api';
 import { PERMISSIONS } from '#contracts';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/openapi-document.js';
@@ -76,6 +77,20 @@ describe('a program that reads the description of the staff API', () => {
       if (!known) expect(description).toMatch(/^For everybody: ./);
     }
   });
+
+  it('finds the shape of every answer in JSON, read from what the code returns today (npm run docs)', () => {
+    const said = execFileSync(process.execPath, ['bin/answers.mjs'], { encoding: 'utf8', maxBuffer: 10_000_000 });
+    expect(textOf('apps/api/src/openapi/answers.json')).toBe(said);
+    const shapeless = operations.filter(({ responses }) =>
+      Object.values(responses as Record<string, { content?: Record<string, object> }>).some(
+        ({ content }) => content?.['application/json'] !== undefined && !('schema' in content['application/json']),
+      ),
+    );
+    expect(shapeless.map(({ operationId }) => operationId)).toEqual([]);
+    expect(document.components.schemas.PageOfDeskReportView).toMatchObject({
+      properties: { items: { type: 'array' } },
+    });
+  }, 120_000);
 
   it('finds the contract of a body, with its limits', () => {
     const draft = document.components.schemas.DraftCampaignRequest;

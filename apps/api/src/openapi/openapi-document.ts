@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '#contracts';
 import type { RouteRule } from '../platform/permit.js';
+import { answerOf, schemasBehind } from './answers.js';
 import { type ControllerClass, type Route, routesOf } from './routes.js';
 import { type JsonSchema, jsonSchemaOf, nameOf } from './schemas.js';
 
@@ -38,8 +39,8 @@ const ERROR: JsonSchema = {
 };
 
 /**
- * The staff API as an OpenAPI 3.1 document, made of what stands on the routes: their paths, permissions and zod contracts. Answers are
- * not described beyond their media type: they are TypeScript interfaces (`libs/contracts`), of which nothing is left when the code runs.
+ * The staff API as an OpenAPI 3.1 document, made of what stands on the routes: their paths, permissions and zod contracts,
+ * and of what their methods return (`answers.json`, which `npm run docs` reads from their types).
  */
 export function openApiDocument(controllers: readonly ControllerClass[]): OpenApiDocument {
   const schemas: Record<string, JsonSchema> = { Error: ERROR };
@@ -47,6 +48,7 @@ export function openApiDocument(controllers: readonly ControllerClass[]): OpenAp
   for (const route of routesOf(controllers)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method] = operationOf(route, schemas);
+    Object.assign(schemas, schemasBehind(route));
   }
   const sorted = Object.fromEntries(Object.entries(schemas).sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
@@ -87,7 +89,7 @@ function operationOf(route: Route, schemas: Record<string, JsonSchema>): Operati
     responses: {
       [status]: {
         description: 'Done.',
-        ...(status === 204 ? {} : { content: { [answers]: {} } }),
+        ...(status === 204 ? {} : { content: { [answers]: { ...answerOf(route) } } }),
       },
       default: {
         description: 'Not done, and why.',
