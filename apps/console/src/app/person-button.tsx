@@ -6,11 +6,11 @@ import classes from './shell.module.css';
 import { useWords } from './words.js';
 
 /** The button with name and role. */
-export function PersonButton(props: ComponentProps<'button'>): ReactElement {
+export function PersonButton({ className = '', ...props }: ComponentProps<'button'>): ReactElement {
   const t = useWords();
   const { name, role } = useSession();
   return (
-    <UnstyledButton className={classes.person} {...props}>
+    <UnstyledButton {...props} className={`${classes.person} ${className}`}>
       <span>
         <bdi className={classes.name}>{name}</bdi>
         <span className={classes.role}>{t(`console.shell.roles.${role}`)}</span>
