@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const WORDS = 'libs/face/src/words';
+const WEIGHTS = 'libs/extraction/src/weighing/weights.json';
 const ANSWERS = 'apps/api/src/openapi/answers.json';
 
-/** Each language's folder, and nothing else; a file whose source is gone goes too. */
+/** Each language's folder and the reader's weights, and nothing else; a file whose source is gone goes too. */
 export function copyWords() {
+  cpSync(join(root, WEIGHTS), join(root, 'dist', WEIGHTS));
   cpSync(join(root, ANSWERS), join(root, 'dist', ANSWERS));
   const from = join(root, WORDS);
   const to = join(root, 'dist', WORDS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MailTrouble } from './mail.js';
+import type { ChangeKind } from './publication-words.js';
 import { sortedPageRequest } from './page.js';
 import type { DeliveryState } from './words.js';
 import { ALERT_STATES, type AlertState } from './states.js';
@@ -19,6 +20,8 @@ export interface AlertListItem {
   state: AlertState;
   incident: string;
   subject: string;
+  /** What it tells those who were alerted before; null for a first alert. */
+  followKind: ChangeKind | null;
   languages: string[];
   /** How many it is meant for, once that is known for all. */
   candidates: number | null;

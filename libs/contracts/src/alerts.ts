@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChangeKind } from './publication-words.js';
 import type { AlertState } from './states.js';
 import type { PublishedIncident } from './published-incident.js';
 import type { IncidentKind } from './words.js';
@@ -161,6 +162,8 @@ export interface AlertView {
   draftedBy: string;
   askedAt: Date | null;
   askedBy: string | null;
+  /** What it tells those who were alerted before, and who alone get it; null for a first alert. */
+  followKind: ChangeKind | null;
   approvals: { staffId: string; approvedAt: Date }[];
   approvalsNeeded: number;
   approvedAt: Date | null;

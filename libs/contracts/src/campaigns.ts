@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CampaignNumbers } from './campaign-numbers.js';
-import type { HarmWarning } from './incident-evidence.js';
+import type { HarmWarning } from './harm.js';
 import { sortedPageRequest } from './page.js';
 import { cleanText, ONE_LINE } from './text.js';
 import type { Disclosure } from './words.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
-import type { ClaimSuggestion, ClaimView } from './reading.js';
+import type { ClaimSuggestion, ClaimView, DenialView } from './reading.js';
+import type { CommentView, TranslationView } from './report-work.js';
 import { LANGUAGES, REPORT_KINDS, type ReportKind } from './reading-words.js';
 import { REPORT_STATES } from './states.js';
 
@@ -10,9 +11,9 @@ export const TAKEN_FOR_MINUTES = 15;
 /** For how long a report of a warning, detention or return counts as urgent, in hours after its publication. */
 export const URGENT_FOR_HOURS = 72;
 
-/** Query of the desk. `urgency` puts what can still be prevented first. */
+/** Query of the desk. `urgency` puts what can still be prevented first, `relevance` what has the most reasons to concern us. */
 export const ListDeskRequest = sortedPageRequest(
-  ['foundAt', 'publishedAt', 'urgency', 'dismissedAt'],
+  ['foundAt', 'publishedAt', 'urgency', 'relevance', 'dismissedAt'],
   '-foundAt',
 ).extend({
   state: z.enum(REPORT_STATES).default('waiting'),
@@ -22,6 +23,8 @@ export const ListDeskRequest = sortedPageRequest(
   source: z.uuid().optional(),
   /** Only what whoever asks has taken. */
   mine: z.stringbool().optional(),
+  /** Only what whoever asks is to look at. */
+  forMe: z.stringbool().optional(),
 });
 export type ListDeskRequest = z.output<typeof ListDeskRequest>;
 
@@ -72,9 +75,13 @@ export interface DeskReportView {
   /** How many further reports carry the very same text. */
   reprints: number;
   claims: ClaimView[];
-  suggestions: ClaimSuggestion[];
+  denials: DenialView[];
   /** Null when nobody has it, or when the TAKEN_FOR_MINUTES are over. */
   taken: TakenView | null;
+  /** Who is to look at it; null when nobody was asked. */
+  assigned: TakenView | null;
+  /** How many comments of colleagues stand by it. */
+  commented: number;
   dismissed: DismissedView | null;
 }
 
@@ -93,8 +100,15 @@ export interface ClaimTogether {
 }
 
 /** One report with its whole text; for staff only, never public. */
-export interface ReportView extends Omit<DeskReportView, 'source' | 'reprints' | 'suggestions'> {
+export interface ReportView extends Omit<DeskReportView, 'source' | 'reprints'> {
   text: string;
+  /** SHA-256 of the text as it was filed, in hexadecimal; whoever marks a stretch of it sends it along. */
+  textHash: string;
+  /** Claims that staff rejected; each kept with its place. */
+  rejectedClaims: ClaimView[];
+  /** Staff-written translations, the newest of each language. */
+  translations: TranslationView[];
+  comments: CommentView[];
   relevant: boolean | null;
   readAt: Date | null;
   source: { id: string; name: string; confidential: boolean } | null;
@@ -113,6 +127,8 @@ export interface DeskCounts {
   urgent: number;
   /** Taken by whoever asks. */
   mine: number;
+  /** Waiting, and whoever asks is to look at them. */
+  forMe: number;
   /** Dismissed within the last 24 hours. */
   dismissedLately: number;
 }

@@ -1,5 +1,4 @@
 import type { FigureView } from './incidents.js';
-import type { PublishedIncident } from './published-incident.js';
 import type { ClaimView } from './reading.js';
 
 /** A claim as the incident's page shows it: with its report, and who attached it. */
@@ -45,29 +44,6 @@ export interface IncidentChange {
   at: Date;
   staffId: string;
   fields: string[];
-}
-
-/** A place in a publication that could endanger somebody, found by the do-no-harm check. */
-export interface HarmWarning {
-  /** Where it stands, such as `summary` or `origins.2.quote`. */
-  where: string;
-  /** What sort of detail it is. */
-  detail: 'relative' | 'person' | 'contact' | 'stay' | 'helper';
-  /** The words that raised it. */
-  words: string;
-}
-
-/** What would be published now, and what stands in the way. */
-export interface PublicationPreview {
-  revision: number;
-  page: PublishedIncident;
-  /** SHA-256 (hex) of the page without its version and time, to be sent with the approval of exactly this page. */
-  pageSha256: string;
-  warnings: HarmWarning[];
-  /** Languages whose words the harm check cannot judge: the approver has to read them and say so. */
-  unjudged: string[];
-  /** How many quotations were left out because they could endanger somebody. */
-  quotesWithheld: number;
 }
 
 /** One act of staff on an incident. `detail` holds what was before and after. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LevelReason } from './incident-work.js';
 import { sortedPageRequest } from './page.js';
 import { INCIDENT_KINDS, type IncidentKind, QUALIFIERS, type Verification, VERIFICATIONS } from './words.js';
 import { INCIDENT_STATES, type IncidentState } from './states.js';
@@ -17,6 +18,8 @@ export const FigureRequest = z
     attributedTo: z.string().trim().min(1).max(300),
     saidOn: day.nullable().default(null),
     claimId: z.uuid().nullable().default(null),
+    /** Why the level is what it is; demanded above "reported". */
+    level: LevelReason.nullable().default(null),
   })
   .refine((figure) => countsFit(figure), 'the counts do not fit the qualifier');
 export type FigureRequest = z.input<typeof FigureRequest>;
@@ -31,6 +34,8 @@ export const CreateIncidentRequest = z.object({
   places: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
   verification: z.enum(VERIFICATIONS).default('reported'),
   claimIds: z.array(z.uuid()).max(100).default([]),
+  /** Why the level is what it is; demanded above "reported". */
+  level: LevelReason.nullable().default(null),
 });
 export type CreateIncidentRequest = z.input<typeof CreateIncidentRequest>;
 
@@ -61,6 +66,7 @@ export const ReviseIncidentRequest = z.object({
   dateEnd: written.dateEnd.unwrap().optional(),
   places: written.places.unwrap().optional(),
   verification: written.verification.unwrap().optional(),
+  level: LevelReason.nullable().default(null),
   revision: z.number().int(),
   /** Words by language; null takes a language away, a language that is not named stays as it is. */
   texts: z.record(furtherLanguage, IncidentWords.nullable()).optional(),
@@ -68,19 +74,6 @@ export const ReviseIncidentRequest = z.object({
 export type ReviseIncidentRequest = z.input<typeof ReviseIncidentRequest>;
 
 export const AttachClaimsRequest = z.object({ claimIds: z.array(z.uuid()).min(1).max(100) });
-
-/**
- * `readByMe`: languages that the harm check cannot judge, whose words the approver has read for such details.
- * `pageSha256`: the preview's; when it is given, no other page is published.
- */
-export const PublishIncidentRequest = z.object({
-  revision: z.number().int(),
-  readByMe: z.array(z.string().max(20)).max(20).default([]),
-  pageSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-});
 
 /** Query of the list of incidents. `q` is looked for in title and reference. */
 export const ListIncidentsRequest = sortedPageRequest(['date', 'revised', 'reference'], '-date').extend({
@@ -123,6 +116,8 @@ export interface IncidentView {
   state: IncidentState;
   publishedVersion: number | null;
   withdrawnAt: Date | null;
+  /** Id of the incident that it was merged into. */
+  mergedInto: string | null;
   createdAt: Date;
   revisedAt: Date;
 }

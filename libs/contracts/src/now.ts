@@ -24,6 +24,8 @@ export interface NowView {
     desk: WaitingView;
     /** Alerts that wait for an approval. */
     alerts: WaitingView;
+    /** People who were alerted and do not know yet what came of it. */
+    updates: WaitingView;
     /** Letters that need attention. */
     letters: WaitingView;
     /** Sources that fail or have been silent for too long. */

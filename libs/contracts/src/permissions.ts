@@ -14,6 +14,12 @@ export const PERMISSIONS = {
   'incidents.edit': 'editor',
   /** Put an incident on the public record, or take it off. */
   'incidents.publish': 'approver',
+  /** Answer alone for what the harm check would stop; others need a second approver. */
+  'incidents.override': 'administrator',
+  /** Reveal the staff-only names, routes, relatives and notes of an incident. Each time is recorded. */
+  'incidents.private.read': 'editor',
+  /** Write them. */
+  'incidents.private.write': 'editor',
   /** Write alerts. */
   'alerts.draft': 'editor',
   /** Approve the very text and audience of an alert, which sends it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_KINDS, EVIDENCE_KINDS } from './publication-words.js';
 import { INCIDENT_KINDS, QUALIFIERS, VERIFICATIONS } from './words.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -23,6 +24,10 @@ export const PublishedOrigin = z.object({
   attributedTo: z.string().nullable(),
   /** Null when the sentence itself could endanger somebody: the origin and the link stand without it. */
   quote: z.string().nullable(),
+  /** Staff's own words in its place, by language; absent where there are none. */
+  paraphrase: z.record(z.string(), z.string()).optional(),
+  /** Title of the report; absent in versions from before it was kept, null where it must not be told. */
+  title: z.string().nullable().optional(),
   sourceName: z.string(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
@@ -32,6 +37,25 @@ export type PublishedOrigin = z.infer<typeof PublishedOrigin>;
 /** Staff's words for the incident in one language. */
 export const PublishedText = z.object({ title: z.string(), summary: z.string() });
 export type PublishedText = z.infer<typeof PublishedText>;
+
+/** Evidence that staff added and that may be shown: what it is and where it lies, never its text. */
+export const PublishedDocument = z.object({
+  kind: z.enum(EVIDENCE_KINDS),
+  title: z.string(),
+  outlet: z.string(),
+  url: z.string().nullable(),
+  publishedAt: day.nullable(),
+});
+export type PublishedDocument = z.infer<typeof PublishedDocument>;
+
+/** What changed with a version, and why, in staff's words by language; English is always there. */
+export const PublishedChange = z.object({
+  version: z.number().int(),
+  kind: z.enum(CHANGE_KINDS),
+  note: z.record(z.string(), z.string()),
+  at: z.string(),
+});
+export type PublishedChange = z.infer<typeof PublishedChange>;
 
 /** The very text of one published version of an incident, approved by a named person; public pages and alerts show this and nothing newer. */
 export const PublishedIncident = z.object({
@@ -48,6 +72,11 @@ export const PublishedIncident = z.object({
   origins: z.array(PublishedOrigin),
   /** Words in further languages by BCP 47 tag; absent in versions that were published before there were any. */
   texts: z.record(z.string(), PublishedText).optional(),
+  documents: z.array(PublishedDocument).optional(),
+  /** Every change since the first version, the newest first. */
+  changes: z.array(PublishedChange).optional(),
+  /** Only the reason is left of what was published: it turned out to be wrong. */
+  retracted: z.literal(true).optional(),
   publishedAt: z.string(),
 });
 export type PublishedIncident = z.infer<typeof PublishedIncident>;
@@ -56,4 +85,25 @@ export type PublishedIncident = z.infer<typeof PublishedIncident>;
 export function publishedText(page: PublishedIncident, language: string): PublishedText & { language: string } {
   const found = page.texts?.[language];
   return found === undefined ? { title: page.title, summary: page.summary, language: 'en' } : { ...found, language };
+}
+
+/** Staff's words instead of a quotation, in the reader's language or English; null where there are none. */
+export function paraphraseIn(
+  { paraphrase }: PublishedOrigin,
+  language: string,
+): { text: string; language: string } | null {
+  return wordsIn(paraphrase, language);
+}
+
+/** What changed and why, in the reader's language or English. */
+export function changeNote({ note }: PublishedChange, language: string): { text: string; language: string } {
+  return wordsIn(note, language) ?? { text: '', language: 'en' };
+}
+
+function wordsIn(
+  texts: Record<string, string> | undefined,
+  language: string,
+): { text: string; language: string } | null {
+  const tag = [language, 'en', ...Object.keys(texts ?? {})].find((one) => texts?.[one] !== undefined);
+  return tag === undefined ? null : { text: texts![tag]!, language: tag };
 }

@@ -15,3 +15,19 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 /** `total` = a running total over several events; `stock` = a number held at one time; null = one event. */
 export const AGGREGATES = ['total', 'stock'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
+
+/** How a report puts a claim: in its own voice, as somebody's word, as a fear, or as something announced or being prepared. */
+export const CERTAINTIES = ['stated', 'reported', 'feared', 'planned'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A statement that holds no figure: that it did not happen, that it was planned and stopped, or that nobody could tell. */
+export const DENIAL_CERTAINTIES = ['denied', 'refused', 'unconfirmed'] as const;
+export type DenialCertainty = (typeof DENIAL_CERTAINTIES)[number];
+
+/** Whether a claim is what the report brings, or history that it repeats. */
+export const BASES = ['new', 'background'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** How closely a claim's days are told. `season` is a quarter, a half or a season of a year; `since` runs to the day of publication. */
+export const DATE_PRECISIONS = ['day', 'week', 'month', 'season', 'year', 'since', 'range'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];

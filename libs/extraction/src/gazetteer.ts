@@ -1,46 +1,61 @@
-import { PLACE_ROWS } from './gazetteer-rows.js';
 import type { Span } from './grammar.js';
+import { type Place, PLACES, placeNamed } from './places.js';
 
-/** A place that reports name. `within` is the next larger place; countries have none. */
-export interface Place {
-  /** The English name, which claims carry whatever the language of the report. */
-  name: string;
-  within: string | null;
-  names: string[];
+/** One pattern for many words that reads each letter once: a tree of their beginnings, written as a regular expression. */
+interface Branch {
+  ends: boolean;
+  next: Map<string, Branch>;
 }
 
-/** Every place the reader knows, hand-written: countries, provinces, border cities, transit cities, crossings. */
-export const PLACES: Place[] = PLACE_ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const [name = '', within = '', others = ''] = row.split('|').map((cell) => cell.trim());
-    return {
-      name,
-      within: within || null,
-      names: [name, ...others.split(',').map((other) => other.trim())].filter(Boolean),
-    };
-  });
+const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-const byWord = new Map(PLACES.flatMap((place) => place.names.map((name) => [name.toLowerCase(), place] as const)));
-const byName = new Map(PLACES.map((place) => [place.name, place]));
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const longestFirst = [...byWord.keys()].sort((a, b) => b.length - a.length).map(escaped);
-const isLatin = (word: string) => /^[a-z\\]/.test(word);
-const LATIN = new RegExp(`\\b(?:${longestFirst.filter(isLatin).join('|')})(?![a-z])`, 'gi');
-const OTHER = new RegExp(longestFirst.filter((word) => !isLatin(word)).join('|'), 'g');
-/** Chinese and Japanese write the two Koreas and China into longer words that are no places. */
+function written({ ends, next }: Branch): string {
+  const branches = [...next].map(([letter, branch]) => escaped(letter) + written(branch));
+  if (branches.length === 0) return '';
+  return `(?:${branches.join('|')})${ends ? '?' : ''}`;
+}
+
+/** The longest word wins at each place. */
+function patternOf(words: string[]): string {
+  const root: Branch = { ends: false, next: new Map() };
+  for (const word of words) {
+    let at = root;
+    for (const letter of word) {
+      const branch = at.next.get(letter) ?? { ends: false, next: new Map() };
+      at.next.set(letter, branch);
+      at = branch;
+    }
+    at.ends = true;
+  }
+  return written(root);
+}
+
+const latin = PLACES.flatMap(({ names }) => names.en);
+const others = PLACES.flatMap(({ names }) => [names.ko, names['zh-Hans'], names['zh-Hant'], names.ja].flat());
+const LATIN = new RegExp(`\\b${patternOf(latin)}(?![a-zA-Z])`, 'g');
+const OTHER = new RegExp(patternOf(others), 'g');
+/** Each pattern with letters that its names are written in. */
+const SCRIPTS = [
+  [LATIN, /[A-Z][a-zA-Z.'’]/],
+  [OTHER, /[\u3040-\u9fff\uac00-\ud7af]/],
+] as const;
+/** Chinese and Japanese write the two Koreas and China into longer words that are no places; 무산되다 is "to come to nothing". */
 const NOT_A_PLACE = /^(?:語|语|人民网|新聞|新闻|族|共産党|共产党|青年報)/;
+const COMES_TO_NOTHING = /^(?:되|됐|된|돼|될|시[키켰킨])/;
 
-/** The places named in a text, in order, each by its English name. Capital letters count in Latin script. */
+function misread(name: string, after: string): boolean {
+  return NOT_A_PLACE.test(after) || (name === '무산' && COMES_TO_NOTHING.test(after));
+}
+
+/** The places named in a text, in order. Latin names want their capitals. Linear in the length of the text. */
 export function placesIn(text: string): (Span & { place: Place })[] {
   const found: (Span & { place: Place })[] = [];
-  for (const pattern of [LATIN, OTHER]) {
+  for (const [pattern, script] of SCRIPTS) {
+    if (!script.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
-      const place = byWord.get(match[0].toLowerCase());
+      const place = placeNamed(match[0]);
       const end = match.index + match[0].length;
-      const capital = pattern === OTHER || /^[A-Z]/.test(match[0]);
-      if (place && capital && !NOT_A_PLACE.test(text.slice(end, end + 3)))
-        found.push({ start: match.index, end, place });
+      if (place && !misread(match[0], text.slice(end, end + 3))) found.push({ start: match.index, end, place });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -62,20 +77,4 @@ export function venuesIn(text: string): string[] {
   const all = [...new Set(names)].filter((name) => name !== 'North Korea');
   const venues = all.filter((name) => !BYSTANDERS.has(name));
   return venues.length > 0 ? venues : all;
-}
-
-/** A place and everything it lies in, smallest first. Unknown names stand for themselves. */
-export function placeChain(name: string): string[] {
-  const chain: string[] = [];
-  for (let at: string | null = name; at !== null && chain.length < 6; at = byName.get(at)?.within ?? null)
-    chain.push(at);
-  return chain;
-}
-
-/** How close two places are: `same`, one `inside` the other, in the same `country`, or `apart`. */
-export function placeRelation(a: string, b: string): 'same' | 'inside' | 'country' | 'apart' {
-  if (a === b) return 'same';
-  const [up, over] = [placeChain(a), placeChain(b)];
-  if (up.includes(b) || over.includes(a)) return 'inside';
-  return up.at(-1) === over.at(-1) ? 'country' : 'apart';
 }

@@ -1,4 +1,4 @@
-import type { Aggregate, ClaimKind, Qualifier } from '#contracts';
+import type { Aggregate, Basis, Certainty, ClaimKind, DatePrecision, DenialCertainty, Qualifier } from '#contracts';
 import type { Day, Days } from './calendar.js';
 
 /** A stretch of a sentence: UTF-16 offsets from the sentence's own start, end excluded. */
@@ -36,6 +36,8 @@ export interface ActMention extends Span {
 /** A date in its sentence. `since` marks an open stretch that runs to the day of publication. */
 export interface DateMention extends Span, Days {
   since: boolean;
+  /** The next such days, where the year is not stated: what is feared or planned lies ahead. */
+  upcoming?: Days;
 }
 
 /** A claim before the report as a whole has been weighed. */
@@ -51,6 +53,17 @@ export interface Draft {
   namesSpeaker: boolean;
   aggregate: Aggregate | null;
   sentence: Sentence;
+  /** Who says so, the outermost first; left out, it is taken from `attributedTo`. */
+  speakers?: string[];
+  /** How it is put. A denial, a refusal or an open question makes the draft a denial: its figure and days are not looked at. */
+  certainty?: Certainty | DenialCertainty;
+  /** Left out, what is long past when the report comes out is background. */
+  basis?: Basis;
+  /** The days ran open to the day of publication. */
+  since?: boolean;
+  /** Left out, it is told from the days. */
+  precision?: DatePrecision;
+  note?: string;
 }
 
 /** What every sentence of one report shares. */
@@ -59,14 +72,45 @@ export interface Setting {
   title: string;
 }
 
+/** A figure of people in a sentence, whether or not the grammar linked it to an act. */
+export interface Seen extends CountMention {
+  /** Words of its own that the grammar distrusts: vague ones, and parts of another figure. */
+  weak: boolean;
+  part: boolean;
+}
+
+/** What a grammar sees in a sentence, and how it would put a claim together from it. */
+export interface Glance {
+  counts: Seen[];
+  acts: ActMention[];
+  dates: DateMention[];
+  /** The claim of the figure at an index, if it tells of such people; days, places and speakers by the grammar's own rules. */
+  propose(at: number, what: Draft['what']): Draft;
+}
+
+/** Where a sentence stands: the claims read before it, and the days told last. */
+export interface Before {
+  setting: Setting;
+  drafts: Draft[];
+  lastDays: Days | null;
+}
+
+/** Looks at a sentence with a language's own eyes. Pure; never throws. */
+export type Look = (sentence: Sentence, before: Before) => Glance;
+
+/** An act that a title tells of. `named`: only by a noun ("a year after the returns"), so that it need not be the news. */
+export type TitleAct = Pick<ActMention, 'what' | 'mood'> & { named?: boolean };
+
 /** One language's rules. Pure and linear in the length of the sentences. */
 export interface Grammar {
   /** Words that make a text relevant, or keep it from being so. */
   lexicon: RelevanceLexicon;
   /** What a title says happened or is feared, in its order. */
-  headline(title: string): Pick<ActMention, 'what' | 'mood'>[];
+  headline(title: string): TitleAct[];
   /** All claims that the sentences state, in their order. */
   read(sentences: Sentence[], setting: Setting): Draft[];
+  /** What stands in one sentence, for the learned weights. */
+  look: Look;
 }
 
 /** Patterns (global, linear) over lower-case text that weigh a report's relevance and kind. */

@@ -5,7 +5,22 @@
  * Words: report, claim, origin (docs/reading.md).
  */
 export { parseDocument, type ParsedDocument } from './document.js';
-export { placeChain, placeRelation } from './gazetteer.js';
+export { placesIn } from './gazetteer.js';
+export {
+  type BorderRoute,
+  type Place,
+  placeById,
+  placeChain,
+  type PlaceKind,
+  type PlaceLanguage,
+  placeName,
+  placeNamed,
+  type PlacePrecision,
+  placeRelation,
+  PLACES,
+  ROUTES,
+  within,
+} from './places.js';
 export { detectLanguage } from './language.js';
 export { readableText, type ReadableText } from './readable-text.js';
 export { readReport, type ReportToRead } from './read-report.js';

@@ -6,9 +6,16 @@ import { japanese } from './ja/index.js';
 import { kindOf } from './kind.js';
 import { korean } from './ko/index.js';
 import { detectLanguage } from './language.js';
+import { within } from './places.js';
 import { weighRelevance } from './relevance.js';
 import { splitSentences } from './sentences.js';
 import { settle } from './settle.js';
+import { candidatesIn } from './weighing/candidates.js';
+import { conceptsIn } from './weighing/concepts.js';
+import { readFigures, weighed, weighedRelevance, type Weights } from './weighing/decide.js';
+import type { Page } from './weighing/features.js';
+import { pageFeatures } from './weighing/page.js';
+import { WEIGHTS } from './weighing/weights.js';
 import { chinese } from './zh/index.js';
 
 const GRAMMARS: Record<Language, Grammar> = { en: english, ko: korean, zh: chinese, ja: japanese, und: english };
@@ -35,27 +42,49 @@ function tellingSentences(sentences: Sentence[]): Sentence[] {
   });
 }
 
-/** A figure of people sent back or about to be, told early in a report, makes it relevant on its own. */
-function states({ what, sentence, figure }: Draft, length: number): boolean {
+/** A figure of North Koreans sent back, about to be, or held abroad, told early in a report, makes it relevant on its own. */
+function states({ what, sentence, figure, places }: Draft, title: string, length: number, people: RegExp): boolean {
   const early = sentence.start < Math.max(600, length * 0.4);
-  return early && figure.qualifier !== 'vague' && (what === 'repatriated' || what === 'at_risk');
+  const abroad = places.some((name) => !within(name, 'South Korea') && !within(name, 'North Korea'));
+  const ours = `${title}\n${sentence.words}`.toLowerCase().search(people) >= 0;
+  return early && ours && figure.qualifier !== 'vague' && (what === 'detained' ? abroad : what !== 'arrived');
+}
+
+/** A report taken apart by its language's grammar, before anything is weighed. */
+export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
+  const head = title ?? '';
+  const language = detectLanguage(`${head}\n${text}`, lang);
+  const grammar = GRAMMARS[language];
+  const relevance = weighRelevance(head, text, grammar.lexicon);
+  const setting = { published: publicationDay(publishedAt, language), title: head };
+  const ours = relevance.relevant || relevance.ofRefugees || relevance.reasons.some((it) => it.startsWith('people:'));
+  const sentences = ours ? tellingSentences(splitSentences(text, language, head)) : [];
+  const drafts = grammar.read(sentences, setting).slice(0, MOST_CLAIMS);
+  const relevant =
+    relevance.relevant ||
+    (relevance.plausible && drafts.some((draft) => states(draft, head, text.length, grammar.lexicon.people)));
+  const page: Page = { language, title: head, acts: grammar.headline(head), concepts: conceptsIn(head) };
+  const candidates = candidatesIn(sentences, drafts, grammar.look, setting);
+  return { text, grammar, relevance, relevant, setting, drafts, page, candidates, ours };
+}
+
+/** Reads a report with given weights, or by the grammar alone. */
+export function readWith(report: ReportToRead, weights: Weights | null): ReportReading {
+  const { text, grammar, relevance, relevant, setting, drafts, page, candidates, ours } = takeApart(report);
+  const { language, title } = page;
+  const { odds, whats } = weights ? readFigures(candidates, page, weights.figures) : { odds: [], whats: [] };
+  const features = pageFeatures(page, text, relevance, drafts, odds);
+  const whole = weights && ours ? weighedRelevance(relevant, features, weights.relevance) : { relevant, sure: null };
+  const all = weights ? weighed(drafts, candidates, whats).slice(0, MOST_CLAIMS) : drafts;
+  const kept = whole.relevant ? all : all.filter(({ what }) => what === 'arrived');
+  const { claims, denials } = settle(kept, setting.published);
+  const kind = whole.relevant ? kindOf(title, claims, grammar) : 'other';
+  const reasons = [...relevance.reasons, ...(whole.sure === null ? [] : [`weighed:${whole.sure.toFixed(2)}`])];
+  return { language, relevant: whole.relevant, kind, reasons, claims, denials: whole.relevant ? denials : [] };
 }
 
 /**
  * Reads a report: its language, whether it belongs here and why, its kind, and its claims with their exact sentences
  * (`text.slice(quoteStart, quoteEnd) === quote`). Reports that do not belong here keep only arrivals. Pure; never throws.
  */
-export function readReport({ text, title, publishedAt, lang }: ReportToRead): ReportReading {
-  const head = title ?? '';
-  const language = detectLanguage(`${head}\n${text}`, lang);
-  const grammar = GRAMMARS[language];
-  const weighed = weighRelevance(head, text, grammar.lexicon);
-  const { reasons, ofRefugees } = weighed;
-  const published = publicationDay(publishedAt, language);
-  const sentences = weighed.relevant || ofRefugees ? tellingSentences(splitSentences(text, language, head)) : [];
-  const drafts = grammar.read(sentences, { published, title: head }).slice(0, MOST_CLAIMS);
-  const relevant = weighed.relevant || (weighed.plausible && drafts.some((draft) => states(draft, text.length)));
-  const claims = settle(relevant ? drafts : drafts.filter(({ what }) => what === 'arrived'));
-  const kind = relevant ? kindOf(head, claims, grammar) : 'other';
-  return { language, relevant, kind, reasons, claims };
-}
+export const readReport = (report: ReportToRead): ReportReading => readWith(report, WEIGHTS);

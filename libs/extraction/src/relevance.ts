@@ -8,7 +8,7 @@ const hits = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(
 export interface Relevance {
   relevant: boolean;
   reasons: string[];
-  /** Not refused, and people, an act and a place are there, if thinly. */
+  /** North Koreans are there and nothing else is meant: a figure of people sent back or held, if the grammar finds one, decides. */
   plausible: boolean;
   /** True when it tells of North Koreans who left, whatever is said of them. */
   ofRefugees: boolean;
@@ -54,7 +54,8 @@ export function weighRelevance(title: string, body: string, lexicon: RelevanceLe
   const inTitle = hits(head, lexicon.returning).length > 0 && hits(head, lexicon.people).length > 0;
   const enoughActs =
     acts >= 2 || (acts >= 1 && (acts + held >= 2 || inTitle || returning.length >= 2)) || (acts + held >= 1 && inTitle);
-  const enoughHeld = held >= 2 && place !== null && (returning.length > 0 || hits(head, lexicon.holding).length > 0);
+  const enoughHeld =
+    held >= 1 && place !== null && (returning.length > 0 || held >= 2 || hits(head, lexicon.holding).length > 0);
   const heldToReturn = held >= 1 && returning.length >= 1 && place !== null;
   const where = place !== null || hits(whole, lexicon.forced).length >= 2;
   const relevant = other === null && refugees.length > 0 && where && (enoughActs || enoughHeld || heldToReturn);
@@ -65,6 +66,11 @@ export function weighRelevance(title: string, body: string, lexicon: RelevanceLe
     ...(place ? [`place:${place.toLowerCase()}`] : []),
     ...(other ? [`not:${other}`] : []),
   ];
-  const plausible = other === null && refugees.length > 0 && where && acts > 0;
-  return { relevant, plausible, reasons, ofRefugees: refugees.length > 0 && (other === null || other === 'willing') };
+  const plausible = other === null && people.length > 0;
+  return {
+    relevant,
+    plausible,
+    reasons,
+    ofRefugees: plausible || (refugees.length > 0 && (other === null || other === 'willing')),
+  };
 }

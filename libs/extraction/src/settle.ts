@@ -1,5 +1,13 @@
-import type { ReadClaim } from '#contracts';
+import {
+  DENIAL_CERTAINTIES,
+  type DenialCertainty,
+  type ReadClaim,
+  type ReadDenial,
+  type ReportReading,
+} from '#contracts';
+import type { Day, Days } from './calendar.js';
 import type { Draft } from './grammar.js';
+import { speakersOf, tellingOf } from './telling.js';
 
 const sameFigure = (a: Draft, b: Draft) =>
   a.figure.min === b.figure.min && a.figure.max === b.figure.max && a.figure.qualifier === b.figure.qualifier;
@@ -18,10 +26,28 @@ function overlap(a: Draft, b: Draft): boolean {
   return a.days.from <= (b.days.until ?? '9999') && b.days.from <= (a.days.until ?? '9999');
 }
 
+const LITTLE = new Set(['the', 'of', 'a', 'an', 'its', 'their', 'and', 'in', 'on', 'for', 'who', 'citing']);
+const tokens = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !LITTLE.has(word));
+
+/** "the chair of the commission" is "the chair of the Congressional-Executive Commission": one name holds all words of the other. */
+function sameSpeaker(a: string | null, b: string | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  const [x, y] = [tokens(a), tokens(b)].sort((p, q) => p.length - q.length) as [string[], string[]];
+  return x.length > 0 && x.every((word) => y.includes(word));
+}
+
+/** "The ten", "those 15 people": a figure that is only pointed at again. */
+const POINTED = /^(?:the|these|those|all|this|that)\b/i;
+
 /** Two sayings of one fact: same number, dates that do not disagree, and no second speaker who says it on his own. */
 function repeats(a: Draft, b: Draft): boolean {
   if (a.what !== b.what) return false;
-  const speakers = a.namesSpeaker && b.namesSpeaker && a.attributedTo !== b.attributedTo;
+  const speakers =
+    a.namesSpeaker && b.namesSpeaker && !sameSpeaker(a.attributedTo, b.attributedTo) && !POINTED.test(b.wording);
   if (a.figure.qualifier === 'vague' || b.figure.qualifier === 'vague') {
     return sameFigure(a, b) && !speakers && sameDays(a, b) && a.wording.split(' ')[0] === b.wording.split(' ')[0];
   }
@@ -29,14 +55,18 @@ function repeats(a: Draft, b: Draft): boolean {
   return !speakers || !sameFigure(a, b);
 }
 
+const inside = (a: Days, b: Days) => a.from >= b.from && (a.until ?? '9999') <= (b.until ?? '9999');
+
 /** Keeps the saying that tells more, with the date and places that only the other gave. */
 function merged(a: Draft, b: Draft): Draft {
   const keep = !a.days && b.days && a.sentence.words.length < b.sentence.words.length * 3 ? b : a;
   const drop = keep === a ? b : a;
   const hedged = keep.figure.qualifier === 'exact' && drop.figure.qualifier !== 'exact' ? drop.figure : keep.figure;
-  const days = keep.days ?? drop.days;
+  const narrow = drop.days && keep.days && inside(drop.days, keep.days) ? drop : keep;
+  const days = narrow.days ?? drop.days;
+  const aggregate = narrow.aggregate === null ? null : keep.aggregate;
   const places = [...new Set([...keep.places, ...drop.places])];
-  return { ...keep, figure: hedged, days, places, attributedTo: keep.attributedTo ?? drop.attributedTo };
+  return { ...keep, figure: hedged, days, aggregate, places, attributedTo: keep.attributedTo ?? drop.attributedTo };
 }
 
 /** Undated claims take the date of a dated one with the very same number. */
@@ -68,7 +98,7 @@ function dateSums(drafts: Draft[]): void {
   }
 }
 
-function toClaim(draft: Draft): ReadClaim {
+function toClaim(draft: Draft, published: Day | null): ReadClaim {
   const { what, figure, days, places, attributedTo, aggregate, sentence } = draft;
   return {
     what,
@@ -83,13 +113,40 @@ function toClaim(draft: Draft): ReadClaim {
     quoteStart: sentence.start,
     quoteEnd: sentence.end,
     aggregate,
+    ...tellingOf(draft, published),
   };
 }
 
-/** Weighs the drafts of one report together: repeated facts become one claim, and claims stand in the order of the text. */
-export function settle(drafts: Draft[]): ReadClaim[] {
+const isDenial = (certainty: Draft['certainty']): certainty is DenialCertainty =>
+  DENIAL_CERTAINTIES.some((word) => word === certainty);
+
+/** What is denied, stopped or left open: one for each sentence and act. */
+function denialsOf(drafts: Draft[]): ReadDenial[] {
+  const seen = new Set<string>();
+  return drafts.flatMap(({ certainty, what, sentence, attributedTo, speakers }) => {
+    const key = `${sentence.start} ${what} ${certainty}`;
+    if (!isDenial(certainty) || seen.has(key)) return [];
+    seen.add(key);
+    const { words: quote, start: quoteStart, end: quoteEnd } = sentence;
+    const said = { attributedTo, speakers: speakersOf({ attributedTo, ...(speakers && { speakers }) }) };
+    return [{ certainty, what, ...said, quote, quoteStart, quoteEnd }];
+  });
+}
+
+/** "They again sent hundreds back," somebody says of an event that the report has already counted. */
+function echoes(draft: Draft, kept: Draft[]): boolean {
+  const quoted = /^["“”«「]/.test(draft.sentence.words);
+  if (!quoted || draft.figure.qualifier !== 'vague' || draft.days !== null) return false;
+  return kept.some(
+    ({ what, aggregate, figure }) => what === draft.what && aggregate === null && figure.qualifier !== 'vague',
+  );
+}
+
+/** Weighs the drafts of one report together: repeated facts become one claim; claims and denials stand in the order of the text. */
+export function settle(drafts: Draft[], published: Day | null): Pick<ReportReading, 'claims' | 'denials'> {
   const kept: Draft[] = [];
-  for (const draft of drafts) {
+  for (const draft of drafts.filter(({ certainty }) => !isDenial(certainty))) {
+    if (echoes(draft, kept)) continue;
     const at = kept.slice(-60).findIndex((other) => repeats(other, draft));
     const index = at < 0 ? -1 : at + Math.max(0, kept.length - 60);
     if (index < 0) kept.push({ ...draft });
@@ -97,5 +154,6 @@ export function settle(drafts: Draft[]): ReadClaim[] {
   }
   lendDates(kept);
   dateSums(kept);
-  return kept.map(toClaim).sort((a, b) => a.quoteStart - b.quoteStart);
+  const claims = kept.map((draft) => toClaim(draft, published)).sort((a, b) => a.quoteStart - b.quoteStart);
+  return { claims, denials: denialsOf(drafts) };
 }

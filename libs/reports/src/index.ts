@@ -6,6 +6,10 @@
  */
 export * from './report.entity.js';
 export * from './report.service.js';
+export { type ClaimChange, ClaimEditor } from './claim-editor.js';
+export * from './report-notes.js';
+export * from './report-words.query.js';
+export { tellsOfEvent } from './claim-value.js';
 export * from './report-reader.js';
 export * from './reports.errors.js';
 export * from './reports.jobs.js';

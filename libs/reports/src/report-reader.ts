@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '#config';
 import type { ReportReading } from '#contracts';
-import { Database, derivedId } from '#database';
+import { Database, derivedId, type Transaction } from '#database';
 import { readReport } from '#extraction';
-import { Claim, Report } from './report.entity.js';
+import { decidedValues } from './claim-editor.js';
+import { statesAgain } from './claim-value.js';
+import { Claim, Denial, Report } from './report.entity.js';
 import { ReportService } from './report.service.js';
 
 /** Raised when the reader reads otherwise than before; reports are then read again and old claims kept beside the new. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Reads one report into claims. */
 @Injectable()
@@ -30,18 +32,12 @@ export class ReportReader {
 
   private async record(reportId: string, reading: ReportReading): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query(`SELECT 1 FROM reports WHERE id = $1 FOR UPDATE`, [reportId]);
-      const claims = tx.repository(Claim);
-      if (await claims.existsBy({ reportId, readerVersion: READER_VERSION })) return;
-      await claims.update({ reportId, supersededAt: IsNull() }, { supersededAt: this.clock.now() });
-      const rows = reading.claims.map((claim, position) => ({
-        ...claim,
-        id: derivedId('claim', reportId, String(READER_VERSION), String(position)),
-        reportId,
-        position,
-        readerVersion: READER_VERSION,
-      }));
-      if (rows.length > 0) await claims.insert(rows);
+      const [read] = await tx.query<{ by: number | null }>(
+        `SELECT reader_version AS by FROM reports WHERE id = $1 FOR UPDATE`,
+        [reportId],
+      );
+      if (read!.by !== null && read!.by >= READER_VERSION) return;
+      await this.replace(tx, reportId, reading);
       await tx.repository(Report).update(
         { id: reportId },
         {
@@ -54,6 +50,30 @@ export class ReportReader {
         },
       );
     });
+  }
+
+  private async replace(tx: Transaction, reportId: string, { claims, denials }: ReportReading): Promise<void> {
+    const superseded = { supersededAt: this.clock.now() };
+    // What staff have decided about stays; where this reading states it again, the new row goes straight into the history.
+    await tx.repository(Claim).update({ reportId, supersededAt: IsNull(), decidedAt: IsNull() }, superseded);
+    const decided = await decidedValues(tx, reportId);
+    await tx.repository(Denial).update({ reportId, supersededAt: IsNull() }, superseded);
+    const row = (kind: string, position: number) => ({
+      id: derivedId(kind, reportId, String(READER_VERSION), String(position)),
+      reportId,
+      position,
+      readerVersion: READER_VERSION,
+    });
+    if (claims.length > 0)
+      await tx.repository(Claim).insert(
+        claims.map((claim, at) => ({
+          ...claim,
+          ...row('claim', at),
+          ...(statesAgain({ ...claim }, decided) ? superseded : {}),
+        })),
+      );
+    if (denials.length > 0)
+      await tx.repository(Denial).insert(denials.map((denial, at) => ({ ...denial, ...row('denial', at) })));
   }
 }
 

@@ -1,5 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Aggregate, ClaimKind, Language, Qualifier, ReportKind } from '#contracts';
+import { ReportComment, ReportTranslation } from './report-notes.entity.js';
+import type {
+  Aggregate,
+  Basis,
+  Certainty,
+  ClaimAct,
+  ClaimKind,
+  ClaimValue,
+  DatePrecision,
+  DenialCertainty,
+  Language,
+  Qualifier,
+  ReportKind,
+} from '#contracts';
 
 /** One document found at a source, as readable text. The text is never public. */
 @Entity('reports')
@@ -27,6 +40,12 @@ export class Report {
   /** Who is at work on it; a courtesy that runs out, never a lock. */
   @Column('uuid', { name: 'taken_by', nullable: true }) takenBy!: string | null;
   @Column('timestamptz', { name: 'taken_at', nullable: true }) takenAt!: Date | null;
+  /** Who was asked to look at it, by whom. */
+  @Column('uuid', { name: 'assigned_to', nullable: true }) assignedTo!: string | null;
+  @Column('timestamptz', { name: 'assigned_at', nullable: true }) assignedAt!: Date | null;
+  @Column('uuid', { name: 'assigned_by', nullable: true }) assignedBy!: string | null;
+  /** Whether a claim of it stands in an incident; kept by a trigger, for the desk's indexes. */
+  @Column('boolean') attached!: boolean;
   /** Who entered it by hand; null for what a source listed. */
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
 }
@@ -45,7 +64,10 @@ export class Capture {
   @Column('timestamptz', { name: 'fetched_at' }) fetchedAt!: Date;
 }
 
-/** One stated fact in a report with its quotation. A newer reader adds its own rows and supersedes these. */
+/**
+ * One stated fact in a report with its quotation. A newer reader adds its own rows and supersedes these, but never one that staff have
+ * decided about (`decidedAt`); what it said before each correction stands in claim_versions.
+ */
 @Entity('claims')
 export class Claim {
   @PrimaryColumn('uuid') id!: string;
@@ -57,14 +79,58 @@ export class Claim {
   @Column('text') qualifier!: Qualifier;
   @Column('date', { name: 'date_start', nullable: true }) dateStart!: string | null;
   @Column('date', { name: 'date_end', nullable: true }) dateEnd!: string | null;
+  @Column('text', { name: 'date_precision', nullable: true }) datePrecision!: DatePrecision | null;
   @Column('text', { array: true }) places!: string[];
   @Column('text', { name: 'attributed_to', nullable: true }) attributedTo!: string | null;
+  /** The outermost first. */
+  @Column('text', { array: true }) speakers!: string[];
+  @Column('text') certainty!: Certainty;
+  @Column('text') basis!: Basis;
   @Column('text') quote!: string;
   @Column('integer', { name: 'quote_start' }) quoteStart!: number;
   @Column('integer', { name: 'quote_end' }) quoteEnd!: number;
   @Column('text', { nullable: true }) aggregate!: Aggregate | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('integer', { name: 'reader_version' }) readerVersion!: number;
+  @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
+  @Column('integer') revision!: number;
+  /** Who added it by hand; null for what the machine read. */
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy!: string | null;
+  @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt!: Date | null;
+  /** When staff first decided about it: corrected, rejected, added or attached it. */
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  @Column('timestamptz', { name: 'rejected_at', nullable: true }) rejectedAt!: Date | null;
+  @Column('uuid', { name: 'rejected_by', nullable: true }) rejectedBy!: string | null;
+}
+
+/** What a claim said at one time, and who made it say so; never changed. Version 1 is what the machine read, or what was added. */
+@Entity('claim_versions')
+export class ClaimVersion {
+  @PrimaryColumn('uuid', { name: 'claim_id' }) claimId!: string;
+  @PrimaryColumn('integer') revision!: number;
+  @Column('text') act!: ClaimAct;
+  @Column('timestamptz') at!: Date;
+  /** Null for what the machine read. */
+  @Column('uuid', { name: 'staff_id', nullable: true }) staffId!: string | null;
+  @Column('text') reason!: string;
+  @Column('jsonb') value!: ClaimValue;
+}
+
+/** Somebody's word that it did not happen, was stopped, or cannot be told. Holds no figure; superseded like a claim. */
+@Entity('denials')
+export class Denial {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('integer') position!: number;
+  @Column('text') certainty!: DenialCertainty;
+  @Column('text') what!: ClaimKind;
+  @Column('text', { array: true }) speakers!: string[];
+  @Column('text', { name: 'attributed_to', nullable: true }) attributedTo!: string | null;
+  @Column('text') quote!: string;
+  @Column('integer', { name: 'quote_start' }) quoteStart!: number;
+  @Column('integer', { name: 'quote_end' }) quoteEnd!: number;
   @Column('integer', { name: 'reader_version' }) readerVersion!: number;
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
 }
 
-export const reportEntities = [Report, Capture, Claim];
+export const reportEntities = [Report, Capture, Claim, ClaimVersion, Denial, ReportComment, ReportTranslation];

@@ -5,6 +5,7 @@ import { Clock } from '#config';
 import { TAKEN_FOR_MINUTES } from '#contracts';
 import { Database, newId, type Transaction } from '#database';
 import { JobQueue } from '#queue';
+import { indexReportWords } from './report-words.query.js';
 import { Capture, Claim, Report } from './report.entity.js';
 import { reportError } from './reports.errors.js';
 import { readReport } from './reports.jobs.js';
@@ -49,6 +50,7 @@ export class ReportService {
       sameTextAs: await firstWithText(tx, textSha256),
       reasons: [],
     });
+    await indexReportWords(tx, id);
     if (found.capture !== undefined) {
       const bodySha256 = createHash('sha256').update(found.capture.body).digest();
       await tx.repository(Capture).insert({ ...found.capture, id: newId(now), reportId: id, bodySha256 });
@@ -68,7 +70,7 @@ export class ReportService {
   claimsOf(reportId: string): Promise<Claim[]> {
     return this.database
       .repository(Claim)
-      .find({ where: { reportId, supersededAt: IsNull() }, order: { position: 'ASC' } });
+      .find({ where: { reportId, supersededAt: IsNull(), rejectedAt: IsNull() }, order: { position: 'ASC' } });
   }
 
   /** Takes a report off the desk. @throws REPORTS_UNKNOWN, REPORTS_DISMISSED_ALREADY */

@@ -85,11 +85,26 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
     .description('put the shown revision on the public record')
     .requiredOption('--revision <n>', 'the revision that `incident show` printed')
     .requiredOption('--as <address>', 'the staff member who approves it')
-    .action(async (reference: string, options: { revision: string; as: string }) =>
+    .option('--note <text>', 'what changed and why, in English; needed when something is on the record already')
+    .option('--correction', 'the change corrects something that was wrong')
+    .option('--looked <keys...>', 'keys of findings that ask for a look, which the staff member has taken')
+    .action(async (reference: string, options: PublishOptions) =>
       withInstallation(async ({ app, actor, config }) => {
         const { id, reference: found } = await app.get(IncidentReader).byId(reference);
-        const version = await app.get(IncidentPublisher).publish(await actor(options.as), id, Number(options.revision));
+        const kind = options.correction === true ? 'correction' : 'update';
+        const change = options.note === undefined ? {} : { change: { kind, note: { en: options.note } } as const };
+        const looked = { looked: options.looked ?? [], ...change };
+        const approver = await actor(options.as);
+        const version = await app.get(IncidentPublisher).publish(approver, id, Number(options.revision), looked);
         print({ reference: found, version, url: `${config.publicUrl}/record/${found}` });
       }),
     );
 };
+
+interface PublishOptions {
+  revision: string;
+  as: string;
+  note?: string;
+  correction?: true;
+  looked?: string[];
+}

@@ -39,11 +39,12 @@ export const readCommand: AddCommands = (program) => {
         claims: reading.claims,
       }));
       const grouped = groupClaims(reports);
-      documents.forEach(({ file, reading, text }, at) => {
+      documents.forEach(({ file, publishedAt, reading, text }, at) => {
         const groups = grouped.get(reports[at]!.id) ?? [];
         const claims = reading.claims.map((claim, index) => ({ ...claim, incident: groups[index]?.incident ?? null }));
-        const { language, relevant, kind } = reading;
-        print({ file, language, relevant, kind, ...(text === undefined ? {} : { text }), claims });
+        const { language, relevant, kind, reasons, denials } = reading;
+        const said = { file, publishedAt, language, relevant, kind, reasons };
+        print({ ...said, ...(text === undefined ? {} : { text }), claims, denials });
       });
     });
 };

@@ -1,148 +1,107 @@
-import type { CountMention, Figure } from '../grammar.js';
+import type { Figure } from '../grammar.js';
+import type { EnglishCount } from './count.js';
+import { namedGroups, summed } from './groups.js';
 import { countedAfter } from './noun-phrase.js';
+import { isTrap } from './number-traps.js';
 import { NUMBER, numberValue } from './numbers.js';
+import { remembered } from './remembered.js';
 
 const AT_LEAST =
-  'more than|over|at least|above|upwards of|no fewer than|no less than|not less than|in excess of|exceeding|a minimum of|well over|just over|greater than|exceeded|exceeds|topped';
+  'more than|over|at least|at the very least|above|upwards of|upward of|no fewer than|no less than|not fewer than|not less than|in excess of|exceeding|a minimum of|well over|just over|slightly more than|greater than|exceeded|exceeds|exceed|topped|surpassed|north of|a good';
 const AT_MOST =
-  'as many as|up to|at most|no more than|not more than|fewer than|less than|under|a maximum of|as much as';
+  'as many as|as high as|up to|at most|no more than|not more than|fewer than|less than|under|a maximum of|as much as|maximum of';
 const ABOUT =
-  'about|some|nearly|close to|approximately|around|roughly|almost|an estimated|estimated|near|just under|an approximate|approx\\.?|or so|circa';
+  'about|some|nearly|close to|approximately|around|roughly|almost|an estimated|estimated|near|just under|just short of|an approximate|approx\\.?|or so|circa|perhaps|maybe|possibly|probably|believed to be|what may be|in the region of|something like|in the order of|well-nigh';
+const BETWEEN =
+  'from|between|anywhere from|anywhere between|somewhere between|ranges from|ranged from|ranging from|ranges between|ranged between|anything from|anything between';
+const PLAIN =
+  'only|just|exactly|precisely|a total of|total of|the|all|another|a further|these|those|other|some other|the other|a group of|group of';
+const SOFT =
+  'possibly|perhaps|likely|reportedly|apparently|allegedly|an estimated|a total of|another|a further|the|between|what they said were|the more than';
+/** What one figure may look like, hedges on both sides. */
 const HEDGED = new RegExp(
-  `(?:\\b(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT})|(from|between|ranges from|ranged from)|only|just|exactly|a total of|total of|the|all|another|a further|these|those|other)\\s+(?:(?:possibly|perhaps|likely|reportedly|an estimated|a total of|another|a further|the)\\s+)?)?` +
-    `(?<![\\w.,:$€£¥#-])(${NUMBER})(?![\\w%]|,\\d|\\.\\d|:\\d)` +
-    `(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|or)\\s)(${NUMBER})(?![\\w%]|,\\d|\\.\\d))?(\\+|\\s?(?:or more|or so|-odd|odd|plus)\\b)?`,
+  `(?:\\b(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT})|(${BETWEEN})|${PLAIN})\\s+(?:(?:${SOFT})\\s+)?)?` +
+    `(?<![\\w.,:$€£¥#/-])(${NUMBER})(?![\\w%]|,\\d|\\.\\d|:\\d)` +
+    `(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|or)\\s)(?:(?:as many as|about|around|perhaps) )?(${NUMBER})(?![\\w%-]|,\\d|\\.\\d))?(\\+|-plus\\b|-odd\\b|\\s?(?:or more|and more(?! than)|and counting|or so|odd|plus)\\b)?`,
   'gi',
 );
 const VAGUE =
-  /\b(?:(?:several |many |a few )?(?:dozens|hundreds|scores|thousands)|several (?:dozen|hundred|thousand)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
+  /\b(?:(?:several |many |a few |more than (?:a )?)?(?:dozens|hundreds|scores|thousands)(?: more)?|several (?:dozen|hundred|thousand)|a few (?:dozen|hundred)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined|unconfirmed|sizeable) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
 const WEAK_VAGUE = /^(?:some more|some|many|a few|groups?|numerous|a handful)\b/i;
-const UNIT_AFTER =
-  /^[\s-]*(?:%|percent|per cent|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b|metres?\b|meters?\b|million|billion|trillion|yuan|won\b|dollars|a\.m|p\.m|o'clock|times\b|(?:per|a|each|every|every single) (?:year|month|week|day|annum)|annually|-?year-old|yearly|years-old)/i;
-const MONTH_NEAR = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$/;
-const MONTH_NEXT =
-  /^(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:st|nd|rd|th)?\s+(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*/;
 const PART_OF =
-  /\b(?:includ(?:ing|ed|es)|among (?:them|those|whom)|compris(?:ing|ed|es)|consist(?:s|ed|ing) of|made up of|such as|divided into|(?:it|group|they|were|are) (?:is|are|was|were)?)\s*(?:at least |about |some )?$/i;
+  /\b(?:includ(?:ing|ed|es)|among (?:them|those|whom)|compris(?:ing|ed|es)|consist(?:s|ed|ing) of|made up of|such as|divided into|of whom|of them|(?:it|group|they|were|are) (?:is|are|was|were)?)\s*(?:at least |about |some |were |are |being )?$/i;
+/** "two of them teenagers", "52 of whom were women": people of a figure before. */
+const OF_THEM =
+  /^ (?:of (?:them|whom|those|these|(?:the|that) (?:group|detainees|people))\b(?! (?:was|were|have|had|has|being|are) (?:\w+ ){0,3}?(?:sent|returned|repatriated|deported|handed|arrested|detained|caught|held|forc))|were (?:women|men|children|girls|boys|minors)\b)/i;
 
-/** A figure in an English sentence, with what the rules that link it to an act need to know. */
-export interface EnglishCount extends CountMention {
-  /** The figure counts acts ("41 arrests"). */
-  countsActs: boolean;
-  /** "including five children": part of another figure. */
-  partOf: boolean;
-  /** "some", "many": only worth a claim when the rest of the sentence is precise. */
-  weak: boolean;
-}
+export type { EnglishCount };
 
 function figureOf(found: RegExpMatchArray): Figure {
   const [, least, most, about, between, first = '', second, suffix] = found;
   const value = numberValue(first);
   const upper = second === undefined ? null : numberValue(second);
-  const listed = /\sand\s\S+$/.test(found[0].trimEnd()) && !between;
+  const joint = found[0].slice(found[0].indexOf(first) + first.length);
+  const listed = /^\sand\s/.test(joint) && !between;
   if (upper !== null && upper > value && !listed) {
     return { min: value, max: upper, qualifier: 'range' };
   }
-  if (least || /^(?:\+|\s?(?:or more|plus))/.test(suffix ?? ''))
+  if (least || /^(?:\+|-plus|\s?(?:or more|and more(?! than)|and counting|plus))/.test(suffix ?? ''))
     return { min: value, max: null, qualifier: 'at_least' };
   if (most) return { min: null, max: value, qualifier: 'at_most' };
-  return { min: value, max: value, qualifier: about || suffix ? 'about' : 'exact' };
-}
-
-/** Numbers that are no head counts: years, days of a month, money, shares, rates, ages, times, codes. */
-function isOther(sentence: string, found: RegExpExecArray, numberAt: number, end: number): boolean {
-  const before = sentence.slice(Math.max(0, numberAt - 14), numberAt);
-  const lead = sentence.slice(Math.max(0, found.index - 20), found.index);
-  const after = sentence.slice(end, end + 24);
-  const digits = found[5] as string;
-  const hedged = (found[1] ?? found[2] ?? found[3]) !== undefined;
-  if (UNIT_AFTER.test(after) || MONTH_NEXT.test(after)) return true;
-  if (
-    MONTH_NEAR.test(before.trimEnd()) ||
-    /(?:\bages?|\baged|ages of|\bNo\.|article|chapter|page|resolution)\s*$/i.test(lead)
-  )
-    return true;
-  if (/^\s?,/.test(after) && /[A-Z][\w.’'-]*,\s$/.test(lead) && Number(digits) < 100) return true;
-  if (/^\d{4}$/.test(digits) && !hedged && Number(digits) >= 1900 && Number(digits) <= 2099) {
-    return found[6] === undefined && !/^ (?:North|N\.) Korean/.test(after);
-  }
-  if (/^one$|^a$/i.test(digits)) return !/^ (?:North|N\.|defector|escapee|refugee|NK)/i.test(after);
-  return /^['’]s\b|^\)/.test(after) || /^-(?!member|strong|person)\w/.test(after);
+  const dozen = /\bdozen\b/i.test(first) && suffix !== undefined;
+  return { min: value, max: value, qualifier: about || suffix || dozen ? 'about' : 'exact' };
 }
 
 /** "14 of the 15": the 15 are only referred to. */
 const OF_THE = new RegExp(`${NUMBER} of (?:the|those|these|all)\\b[^,]{0,4}$`, 'i');
 
+function countOf(sentence: string, found: RegExpExecArray): EnglishCount | null {
+  const numberAt = found.index + found[0].indexOf(found[5] as string, (found[1] ?? found[2] ?? '').length);
+  const end = found.index + found[0].length;
+  const hedged = (found[1] ?? found[2] ?? found[3]) !== undefined;
+  const written = { sentence, start: found.index, numberAt, end, digits: found[5] as string, hedged };
+  if (isTrap({ ...written, range: found[6] !== undefined })) return null;
+  const before = sentence.slice(Math.max(0, found.index - 40), found.index);
+  if (OF_THE.test(`${before}${found[0].slice(0, 6)}`)) return null;
+  const group =
+    /\b(?:famil(?:y|ies)|group|party|band) of\s*$/i.test(before) ||
+    /^-(?:member|strong|person)/.test(sentence.slice(end));
+  const counted = countedAfter(sentence, end);
+  if (counted === null && !group) return null;
+  const who = counted?.who === 'bare' && group ? 'unnamed' : (counted?.who ?? 'unnamed');
+  const span = { start: found.index, end: counted?.end ?? end };
+  const whole = /^all\b/i.test(found[0]);
+  const partOf = PART_OF.test(before) || (!whole && OF_THEM.test(sentence.slice(end, end + 60)));
+  return { ...span, ...figureOf(found), who, countsActs: counted?.act ?? false, partOf, weak: false };
+}
+
+const AGES = /\b(?:ages?|aged|between)\s*$/i;
+
 function numbersIn(sentence: string): EnglishCount[] {
   const counts: EnglishCount[] = [];
-  for (const found of sentence.matchAll(HEDGED)) {
-    const numberAt = found.index + found[0].indexOf(found[5] as string, (found[1] ?? found[2] ?? '').length);
-    const end = found.index + found[0].length;
-    if (isOther(sentence, found, numberAt, end)) continue;
-    const before = sentence.slice(Math.max(0, found.index - 40), found.index);
-    if (OF_THE.test(`${before}${found[0].slice(0, 6)}`)) continue;
-    const group =
-      /\b(?:famil(?:y|ies)|group|party) of\s*$/i.test(before) || /^-(?:member|strong|person)/.test(sentence.slice(end));
-    const counted = countedAfter(sentence, end);
-    if (counted === null && !group) continue;
-    const who = counted?.who === 'bare' && group ? 'unnamed' : (counted?.who ?? 'unnamed');
-    const span = { start: found.index, end: counted?.end ?? end };
-    counts.push({
-      ...span,
-      ...figureOf(found),
-      who,
-      countsActs: counted?.act ?? false,
-      partOf: PART_OF.test(before),
-      weak: false,
-    });
+  const pattern = HEDGED;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {
+    const year = /^(?:19|20)\d{2}$/.test(found[5] as string) && found[6] !== undefined;
+    const bounded = found[1] ?? found[2] ?? found[3] ?? found[4];
+    if (year && bounded === undefined) {
+      pattern.lastIndex = found.index + found[0].indexOf(found[5] as string) + 4;
+      continue;
+    }
+    const count = countOf(sentence, found);
+    if (count) counts.push(count);
+    else if (found[6] !== undefined && !AGES.test(sentence.slice(Math.max(0, found.index - 12), found.index)))
+      pattern.lastIndex = found.index + found[0].lastIndexOf(found[6]);
   }
   return counts;
 }
 
-const SINGLE =
-  /\b(?:an?|one)\s+(?:[\w-]+ ){0,3}?(?:(?:North|N\.) Korean(?: (?:female|male|teenage|woman|man))? (?:defector|escapee|refugee|woman|man|girl|boy|mother|teenager|citizen|national)|(?:North|N\.) Korean (?=who\b))/gi;
-
-/** "A 36-year-old North Korean woman": one person. */
-function singlesIn(sentence: string): EnglishCount[] {
-  return [...sentence.matchAll(SINGLE)].map((found) => {
-    const span = { start: found.index, end: found.index + found[0].length };
-    return {
-      ...span,
-      min: 1,
-      max: 1,
-      qualifier: 'exact',
-      who: 'north_korean',
-      countsActs: false,
-      partOf: false,
-      weak: true,
-    };
-  });
-}
-
-/** "Eight women and two men" are ten. */
-function summed(sentence: string, counts: EnglishCount[]): EnglishCount[] {
-  const result: EnglishCount[] = [];
-  for (const count of counts) {
-    const last = result.at(-1);
-    const both =
-      last &&
-      last.qualifier === 'exact' &&
-      count.qualifier === 'exact' &&
-      count.who === 'unnamed' &&
-      last.who !== 'bare';
-    if (
-      last &&
-      both &&
-      last.max !== null &&
-      count.max !== null &&
-      /^,? and $/.test(sentence.slice(last.end, count.start))
-    ) {
-      const sum = last.max + count.max;
-      result[result.length - 1] = { ...last, end: count.end, min: sum, max: sum };
-    } else result.push(count);
-  }
-  return result;
-}
+/** "A large number appeared to have been returned": nobody is named, but only people are counted so. */
+const STRONG_VAGUE = /\b(?:dozens|hundreds|scores|thousands|number|numbers)\b/i;
+const VERB_AFTER = /^ (?:appear\w*|seem\w*|had|have|has|were|was|are|may|might|could|will|face)\b/i;
+const FAMILIES = /^ (?:North Korean |refugee |whole |entire )?(?:families|households)\b/i;
+const NO_NUMBER: Figure = { min: null, max: null, qualifier: 'vague' };
+const span = (start: number, end: number) => ({ start, end });
 
 function vagueIn(sentence: string): EnglishCount[] {
   const counts: EnglishCount[] = [];
@@ -151,6 +110,19 @@ function vagueIn(sentence: string): EnglishCount[] {
     const counted = countedAfter(sentence, end);
     const weak = WEAK_VAGUE.test(found[0]);
     const more = found[0].toLowerCase() === 'some more' && counted?.who === 'bare';
+    const families = FAMILIES.test(sentence.slice(end, end + 30));
+    const alone = families || (STRONG_VAGUE.test(found[0]) && VERB_AFTER.test(sentence.slice(end, end + 14)));
+    if (alone) {
+      counts.push({
+        ...span(found.index, end),
+        ...NO_NUMBER,
+        who: 'unnamed',
+        countsActs: false,
+        partOf: false,
+        weak: false,
+      });
+      continue;
+    }
     if (
       !counted ||
       counted.act ||
@@ -158,24 +130,25 @@ function vagueIn(sentence: string): EnglishCount[] {
       (weak && !more && counted.who !== 'north_korean')
     )
       continue;
-    const span = { start: found.index, end: counted.end };
-    const figure: Figure = { min: null, max: null, qualifier: 'vague' };
     const who = more ? 'unnamed' : counted.who;
-    counts.push({ ...span, ...figure, who, countsActs: false, partOf: false, weak });
+    const partOf = PART_OF.test(sentence.slice(Math.max(0, found.index - 40), found.index));
+    counts.push({ ...span(found.index, counted.end), ...NO_NUMBER, who, countsActs: false, partOf, weak });
   }
   return counts;
 }
 
-/** All figures of people in a sentence, in order. Numbers in brackets only break another figure down and are left out. */
-export function countsIn(sentence: string): EnglishCount[] {
-  const numbers = numbersIn(sentence);
-  const vague = vagueIn(sentence).filter((v) => !numbers.some((n) => n.start < v.end && v.start < n.end));
-  const brackets = [...sentence.matchAll(/\([^()]{0,120}\)/g)].map((m) => [m.index, m.index + m[0].length] as const);
-  const singles = singlesIn(sentence).filter((v) => !numbers.some((n) => n.start < v.end && v.start < n.end));
+function read(sentence: string): EnglishCount[] {
+  const named = namedGroups(sentence);
+  const free = (v: EnglishCount, others: EnglishCount[]) => !others.some((n) => n.start < v.end && v.start < n.end);
+  const families = named.filter(({ max }) => (max ?? 0) > 1);
+  const numbers = numbersIn(sentence).filter((count) => free(count, families));
+  const vague = vagueIn(sentence).filter((v) => free(v, [...numbers, ...named]));
+  const people = named.filter((v) => free(v, numbers));
   return summed(
     sentence,
-    [...numbers, ...vague, ...singles].sort((a, b) => a.start - b.start),
-  )
-    .filter((count) => !brackets.some(([a, b]) => count.start > a && count.end <= b))
-    .slice(0, 40);
+    [...numbers, ...vague, ...people].sort((a, b) => a.start - b.start),
+  ).slice(0, 40);
 }
+
+/** All figures of people in a sentence, in order. Numbers in brackets only break another figure down and are left out. */
+export const countsIn: (sentence: string) => EnglishCount[] = remembered(read);

@@ -25,7 +25,7 @@ const VERBS =
 const OTHERS =
   /\b(?:south|chinese|american|u\.?s\.?|japanese|uyghurs?|uighurs?|rohingya|lao|laotian|thai|vietnamese|russian|mongolian|myanmar|syrian|afghan|korean-chinese|korean chinese|christian)\b/i;
 const JOBS =
-  /\b(?:workers?|laborers?|labourers?|soldiers|guards?|troops|diplomats?|athletes?|officials?|officers?|agents?|spies|police|policemen|brokers?|missionar(?:y|ies)|pastors?|activists?|reporters?|journalists?|lawmakers?|hackers?|restaurants?|prisons?|camps?|abductees|remains|bodies|families|restaurant)$/i;
+  /\b(?:workers?|loggers|waitresses|footballers|athletes|performers|engineers|technicians|laborers?|labourers?|soldiers|guards?|troops|diplomats?|athletes?|officials?|officers?|agents?|spies|police|policemen|brokers?|missionar(?:y|ies)|pastors?|activists?|reporters?|journalists?|lawmakers?|hackers?|restaurants?|prisons?|camps?|abductees|remains|bodies|families|restaurant)$/i;
 const NORTH_KOREAN = /\b(?:north|n\.?|nk) ?koreans?\b|\bnk\b|\bdprk\b/i;
 
 /** What a figure counts: its noun phrase's end (offset in the sentence) and who is meant; null for things and other people. */
@@ -68,7 +68,8 @@ function phrase(words: Word[]): Word[] {
     const next = words[at + 1]?.text.toLowerCase() ?? '';
     const linking = low === 'and' && /^(?:women|children|men|girls|boys|families)$/.test(next);
     if (low === 'of' && at <= 2) taken.push(word);
-    else if (VERBS.test(low.replace(/\.$/, '')) && !describes(words, at)) break;
+    else if (low === 'the' && words[at - 1]?.text.toLowerCase() !== 'of') break;
+    else if (VERBS.test(low.replace(/\.$/, '')) && !describes(words, at) && !ACTS.has(next)) break;
     else if ((STOP.has(low) && !linking) || low === 'of' || /^[–—-]+$/.test(low) || /\d/.test(low)) break;
     else taken.push(word);
   }
@@ -110,6 +111,7 @@ export function countedAfter(sentence: string, from: number): Counted | null {
   const text = kept.map((word) => word.text).join(' ');
   const head = (kept.at(-1) as Word).text.toLowerCase();
   const end = (kept.at(-1) as Word).end;
+  if (/^(?:families|groups|households|couples)$/i.test(head)) return null;
   const first = kept.slice(0, 2).find((word) => ACTS.has(word.text.toLowerCase()));
   if (first) return { end: first.end, who: 'bare', act: true };
   const rest = taken.slice(kept.length);

@@ -5,8 +5,11 @@ const UNITS =
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const small = [...UNITS.slice(1), ...TENS.slice(2)].sort((a, b) => b.length - a.length).join('|');
 
-/** A whole number in digits ("1,047", "2000") or in words up to the thousands ("twenty-one", "two hundred"). No groups. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:a|${small})(?:[- ](?:${small}))? (?:hundred|thousand)|(?:a|one|two|three|half a) dozen|(?:${small})(?:[- ](?:${small}))?)`;
+const BELOW = `(?:a|${small})(?:[- ](?:${small}))?`;
+const HUNDREDS = `${BELOW} hundred(?:(?: and)? (?:${small})(?:[- ](?:${small}))?)?`;
+
+/** A whole number in digits ("1,047", "2000") or in words up to the thousands ("twenty-one", "two hundred"). "one hundred and seventy-five". No groups. */
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${BELOW} thousand(?:(?:,| and|, and)? ${HUNDREDS}| and ${BELOW})?|${HUNDREDS}|(?:a|one|two|three|half a) dozen|(?:${small})(?:[- ](?:${small}))?)`;
 
 function wordValue(word: string): number {
   const unit = UNITS.indexOf(word);
@@ -19,12 +22,12 @@ export function numberValue(words: string): number {
   const plain = words.toLowerCase().replaceAll(',', '');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (plain === 'half a dozen') return 6;
-  let value = 0;
+  let [thousands, value] = [0, 0];
   for (const word of plain.split(/[- ]/)) {
     if (word === 'hundred') value *= 100;
-    else if (word === 'thousand') value *= 1000;
+    else if (word === 'thousand') [thousands, value] = [value * 1000, 0];
     else if (word === 'dozen') value *= 12;
     else value += wordValue(word);
   }
-  return value;
+  return thousands + value;
 }

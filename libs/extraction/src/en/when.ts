@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../calendar.js';
 import type { DateMention, Span } from '../grammar.js';
 import type { EnglishAct } from './acts.js';
 import { SAYING } from './attribution.js';
@@ -7,26 +8,40 @@ const SPOKE = new RegExp(
   'gi',
 );
 const LIFE =
-  /\b(?:fled|left|escaped|defected|born|met|closed|closing|closure|opened|reopened|reopening|signed|visited|died|lived|crossed|arrived|split|voted|passed|adopted|launched|published|issued|founded|established|married|began|started|ratified|agreed|outbreak|pandemic|games|summit|since|after|following)\b/i;
+  /\b(?:fled|left|escaped|defected|born|met|closed|closing|closure|opened(?! fire)|reopened|reopening|signed|visited|died|lived|crossed|arrived|split|voted|passed|adopted|launched|published|issued|founded|established|married|began|started|ratified|agreed|outbreak|pandemic|games|summit|since|after|following)\b/i;
+
+/** "in Kunming, China,": commas that only place an act. */
+const PLACED = /(?:,\s[A-Z][\w’'-]+(?:\s[A-Z]?\w+){0,2})+,?\s*$|,\s[A-Z][\w’'-]+,/g;
+
+/** Somebody caught on a flight as fresh as this was caught then, in days. */
+const FRESH_DAYS = 10;
 
 /** A date that tells when somebody spoke, not when something happened. */
 function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], counts: Span[]): boolean {
+  if (date.since) return false;
   const acts = all.filter(({ voice }) => voice !== 'noun');
   for (const found of sentence.matchAll(SPOKE)) {
     const end = found.index + found[0].length;
+    if (
+      /\b(?:was|were|is|been|being)\s+(?:\w+ly\s+)?$/i.test(sentence.slice(Math.max(0, found.index - 24), found.index))
+    )
+      continue;
     if (end <= date.start) {
       const gap = sentence.slice(end, date.start);
-      const that = /\bthat\b|[“"]|:/.test(gap);
+      const that = /\bthat\b|[“"]|:|\breferr\w+ to\b|\balluding\b|\bmeaning\b|\brecalling\b/.test(gap);
       const counted = counts.some((count) => count.start >= end && count.end <= date.start);
       if (gap.length < 75 && !that && !counted && !acts.some((act) => act.start >= end && act.end <= date.start))
         return true;
     } else if (found.index >= date.end) {
       const gap = sentence.slice(date.end, found.index);
+      if (/\b(?:as|when|while|before|after) (?:they|he|she|it|the|these|those)\b/.test(gap)) continue;
       const opening = date.start < 25 || sentence.slice(Math.max(0, date.start - 6), date.start).includes(', ');
       const counting =
-        /found|counted|recorded|documented/i.test(found[0]) && date.from !== date.until && gap.length > 4;
+        /found|counted|recorded|documented/i.test(found[0]) && date.from !== date.until && gap.length > 2;
       if (counting || acts.some((act) => act.start >= date.end && act.end <= found.index)) continue;
-      const own = acts.some((act) => act.end <= date.start && !sentence.slice(act.end, date.start).includes(','));
+      const own = all.some(
+        (act) => act.end <= date.start && !sentence.slice(act.end, date.start).replace(PLACED, '').includes(','),
+      );
       if (!own && gap.length < (opening ? 130 : 30)) return true;
     }
   }
@@ -34,12 +49,20 @@ function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], c
 }
 
 /** The dates of a sentence that may date its acts: speech, births, flights and closed borders are left out. */
-export function eventDates(sentence: string, dates: DateMention[], acts: EnglishAct[], counts: Span[]): DateMention[] {
+export function eventDates(
+  sentence: string,
+  dates: DateMention[],
+  acts: EnglishAct[],
+  counts: Span[],
+  published: Day | null,
+): DateMention[] {
   return dates.filter((date) => {
     if (tellsOfSpeech(sentence, date, acts, counts)) return false;
     const clause = sentence.slice(Math.max(0, date.start - 45), date.start);
     const life = [...clause.matchAll(new RegExp(LIFE, 'gi'))].at(-1);
     if (!life || date.since) return true;
+    if (published && /^(?:crossed|left|arrived)$/i.test(life[0]) && date.from >= addDays(published, -FRESH_DAYS))
+      return true;
     const lifeAt = Math.max(0, date.start - 45) + life.index;
     const actBetween = acts.some((act) => act.start >= lifeAt - 2 && act.end <= date.start);
     if (counts.some((count) => count.start >= lifeAt && count.end <= date.start)) return true;
@@ -73,11 +96,50 @@ export interface Dating {
   act: EnglishAct;
   dates: DateMention[];
   acts: EnglishAct[];
+  /** Where the figure before ends, and the date that it took; 0 and null for the first. */
+  previousEnd: number;
+  taken: DateMention | null;
+}
+
+/** "held in Bangkok ended a strike on Wednesday": a verb of its own parts a date from a mere description. */
+const FINITE =
+  /\b(?:ended|began|started|refused|said|were|was|have|has|had|are|is|may|could|will|face|faces|protested|asked)\b/i;
+
+/** Nothing but a little word between a figure and its date: "63 the year before", "229 in 2020". */
+const OWN = /^,?\s?(?:(?:in|on|for|during|over|since|back)\s){0,2}(?:the\s)?$/i;
+
+/** The stretch between semicolons around a figure. */
+function clauseOf(sentence: string, { start, end }: Span): Span {
+  const stop = sentence.indexOf(';', end);
+  return { start: sentence.lastIndexOf(';', start) + 1, end: stop < 0 ? sentence.length : stop };
 }
 
 /** The date that belongs to a figure: behind its act where that follows, behind the figure in a list, else the nearest to the act. */
-export function dateOf({ sentence, count, nextStart, act, dates, acts }: Dating): DateMention | null {
-  const near = dates.filter((date) => date.start < nextStart);
+export function dateOf({
+  sentence,
+  count,
+  nextStart,
+  act,
+  dates,
+  acts,
+  previousEnd,
+  taken,
+}: Dating): DateMention | null {
+  if (act.reduced && act.state)
+    dates = dates.filter((date) => date.start < act.end || !FINITE.test(sentence.slice(act.end, date.start)));
+  const clause = clauseOf(sentence, count);
+  const inClause = dates.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const near = (inClause.length > 0 ? inClause : dates).filter((date) => date.start < nextStart);
+  if (inClause.length > 0 && (act.end < clause.start || act.start > clause.end)) return near.at(-1) ?? null;
+  const [own] = inClause.filter(({ start }) => start >= count.end && OWN.test(sentence.slice(count.end, start)));
+  if (own && previousEnd > 0) return own;
+  const between = near.filter(
+    ({ start, end }) =>
+      start >= previousEnd &&
+      end <= count.start &&
+      count.start - end < (/^, [^,]+, /.test(sentence.slice(end, count.start)) ? 60 : 30),
+  );
+  if (previousEnd > 0 && between.length > 0 && !between.includes(taken as DateMention)) return between.at(-1) ?? null;
   const ofAct = act.start >= count.end ? dateBehind(sentence, act, near, acts) : undefined;
   if (ofAct) return ofAct;
   const free = near.filter((date) => {

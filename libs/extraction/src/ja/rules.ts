@@ -1,126 +1,150 @@
-import type { Day, Days } from '../calendar.js';
 import { countFinder } from '../cjk/counts.js';
-import { drawTogether, periodsIn, resolve } from '../cjk/dates.js';
-import { CJK_NUMBER } from '../cjk/numbers.js';
-import type { CjkRules } from '../cjk/rules.js';
-import type { DateMention } from '../grammar.js';
+import type { ActShape, CjkRules } from '../cjk/rules.js';
+import { dates } from './dates.js';
+import { hearsay, speakers, tellsOfSpeech } from './speech.js';
 
 const counts = countFinder({
   before: {
-    atLeast: '少なくとも|最低(?:でも)?',
-    atMost: '最大(?:で)?|多くて',
-    about: '約|およそ|おおよそ|ほぼ|推定|計約',
+    atLeast: '少なくとも(?:約)?|最低(?:でも)?',
+    atMost: '最大(?:で)?|多くて|最も多くて',
+    atLeastApart: '少なくとも|最低',
+    atMostApart: '最大(?:で)?',
+    about: '約|およそ|おおよそ|ほぼ|推定|計約|ざっと',
   },
-  infix: { about: '数|余|余り', atLeast: '(?!)' },
-  classifier: '人(?![権々口種道質物民])|名(?!前)',
+  infix: { about: '数|余|余り|あまり', atLeast: '(?!)' },
+  classifier: '人(?![権々口種道質物民気選数])|名(?!前|簿)',
   after: {
-    atLeast: '以上|超(?!え?る人)|を超え|を上回',
-    atMost: '以下|未満|に上る可能性',
-    about: '前後|程度|ほど|近く|余り|あまり|余',
+    atLeast: '以上|超(?!え?る人)|を超|を上回|あまりを超',
+    atMost: '以下|未満|以内|足らず|弱|に満た|に上る可能性',
+    about: '前後|程度|ほど|近[くい]|余り|あまり|余|強|ぐらい|くらい|に迫',
   },
-  to: '～|〜|~|-|－|から|ないし',
-  vague: '(?:数百|数十|数千|数|多数の|多くの|大勢の|「多数の」|何百)(?:人(?!権)|名(?!前)|(?=脱北者|北朝鮮))',
-  northKorean: /脱北|北朝鮮|難民/,
+  to: '～|〜|~|-|－|から|ないし|または|か',
+  vague:
+    '(?:相当数|多数)(?=[がは])|(?<![0-9０-９一二三四五六七八九])(?:数百|数十|数千|十数|数|多数の|多くの|大勢の|「多数の」|何百|何十|大量の|一部の|相当数の)(?:人(?!権)|名(?!前)|(?=」?(?:の)?(?:脱北|北朝鮮(?:人|住民|国籍|の住民))))',
+  headcount: '(?!)()()()',
+  northKorean: /脱北|北朝鮮(?:人|国籍|出身|住民|の住民|女性|難民|市民|の女性|の市民)|難民/,
   people: /拘束|住民|女性|男性|子ども|子供|家族|一家|このうち|うち|残る|送還|が中国|は中国/,
   others:
-    /記者|議員|警官|警察|兵士|職員|宣教師|牧師|活動家|韓国人|米国人|中国人|日本人|ブローカー|労働者|専門家|在日|元在日|帰国者|原告|弁護士|外交官|台|件/,
-  reach: { before: 12, after: 8 },
+    '記者|議員|警官|警察|兵士|職員|宣教師|牧師|活動家|韓国人|米国人|中国人|日本人|ブローカー|労働者|専門家|在日朝鮮人|在日|帰国者|原告|弁護士|外交官|市民(?!権)|参加者|委員|教授|学生|運転手|警備員|支援者|公安|関係者|証人|選手|漁民|船員|代表|学者|加盟国|信者|信徒|乗客|船長|団体|遊牧民も?|住民たち',
+  of: 'の',
+  notMeant:
+    /^(?:に|へ|から|を対象に)(?:対する|の)?(?:聞き取り|面接|インタビュー|調査|取材|アンケート)|^(?:が|は)(?:署名|参加|出席|集ま|抗議|集会|デモ|賛成|登壇|証言)|^(?:が|は)[^、。]{0,6}(?:渡った|帰国した|海を渡)/,
+  kinds: '女性|男性|女|男|子ども|子供|児童|未成年者?|乳児|乳幼児|幼児|高齢者|妊婦|少年|少女|一家|家族',
+  partAfter: /^(?:を|も)(?:含む|含め)|^が含まれ|^(?:など|ら)/,
+  partBefore: /(?!)/,
+  among: /うち|中には|中で|そのうち|内訳/,
+  reach: { before: 14, after: 10 },
+  base: /^(?:の)?(?:うち|中で|なかで)/,
 });
 
+const NORTH = '(?:北朝鮮|北韓|新義州|シニジュ|南陽|恵山|会寧|茂山|穏城|満浦|対岸|橋の向こう)';
+const SENT =
+  '(?:送られ|送った|送り|送る|移され|移送|運ばれ|運んだ|引き渡|渡され|渡した|連行|護送|押送|追い返|追放|戻さ|帰さ|帰され|連れ戻|連れて行かれ|押し戻|護送)';
+const FACILITY = '(?:施設|拘置所|収容所|留置場|看守所|監獄|刑務所|辺防隊|拘留所)';
+const TO_NORTH = '北朝鮮(?:側|当局|の保衛部|国家保衛省|国内)?(?:へ|に|側に)(?:と)?(?:強制的に|無理やり|再び|全員)?';
 const acts: CjkRules['acts'] = [
-  [
-    'repatriated',
-    /(?:強制)?送還(?!者|事業)|強制帰国|送り返[さしす]|引き渡[さしす]|北朝鮮(?:へ|に)(?:運ばれ|帰[っさ]|戻[っさ]|移送|連れ戻)|平壌行きの飛行機に乗せ/g,
-  ],
-  ['detained', /拘束|逮捕|摘発|拘留|拘禁|収監|捕ま[っり]|捕らえ|収容(?!所|施設)/g],
-  ['arrived', /韓国(?:に|へ)(?:入国|到着|渡|入|亡命|定住)|韓国入り/g],
+  {
+    what: 'detained',
+    pattern:
+      /中国(?:側|国内|当局|の警察|の公安)?(?:に|へ)(?:強制的に)?(?:引き渡[さしす]?|送還|追放|移送|送り返|送られ|押し戻)/g,
+  },
+  {
+    what: 'detained',
+    pattern: new RegExp(
+      `${FACILITY}に(?:は)?(?:いまも|今も|まだ)?(?:いる|いて|いた|残|とどま|留め置|戻され|入れられ|移され|閉じ込め|留置|送られ)`,
+      'g',
+    ),
+  },
+  {
+    what: 'repatriated',
+    pattern: new RegExp(
+      `${NORTH}(?:側|当局|国内)?(?:の[^、。]{1,12})?(?:[(（][^)）]{1,8}[)）])?(?:に|へ)(?:と)?[^、。]{0,8}?${SENT}`,
+      'g',
+    ),
+  },
+  {
+    what: 'repatriated',
+    pattern: /乗せられ|運ばれ|連れて行かれ|橋を(?:渡ら|歩か|越え|渡っ)|バスで運/g,
+    near: /橋|税関|国境|北朝鮮(?:に|へ|側)|対岸|新義州|バス|車列|鴨緑江|豆満江/,
+  },
+  {
+    what: 'repatriated',
+    pattern: new RegExp(
+      `(?:強制)?送還(?!事業)|強制帰国|強制退去|送り返[さしす]|北送|${TO_NORTH}(?:引き渡[さしす]|運ばれ|帰[っさ]|戻[っさ]|移送|連れ戻|連行|追放|護送|押送|押し戻|移され|送られ|送った)|引き渡[さしす]|(?:平壌|新義州|北朝鮮)行きの(?:飛行機|航空機|旅客機|便|列車|バス)に乗せ|強制移送`,
+      'g',
+    ),
+  },
+  { what: 'detained', pattern: /連れて行かれ|連れ去ら/g, near: /公安|警察|警官/ },
+  {
+    what: 'detained',
+    pattern:
+      /拘束|逮捕|摘発|拘留(?!所)|拘禁|収監|捕ま[っり]|捕らえ|捕まえ|収容(?!所|施設)|身柄を(?:確保|押さえ)|取り押さえ|連行/g,
+  },
+  { what: 'arrived', pattern: /韓国(?:に|へ)(?:入国|到着|渡|入っ|亡命|定住|たどり着)|韓国入り|韓国入国/g },
 ];
 
+const FUTURE =
+  /^(?:(?:さ?れる|する)[」』]?(?:との|という|だろう|と(?:の|い|み|話|述|語|伝|予|危))|さ?れれば|さ?れたら|すれば|した場合|された場合|しよう|するな|しない(?:よう|で)|されない(?:よう|か)|せぬよう|せず|される(?:の(?:は|を|では)|ことに(?:な|対する懸念)|こと(?:を|が)(?:懸念|危惧|恐れ|予想))|れる(?:と予想|とみられ|だろう)|さ?れかね|され得|するだろう|さ?れそう|する構え|することのない|しては)/;
 const FEARED =
-  /^.{0,8}(?:おそれ|恐れ|可能性|見通し|予定|懸念|かねない|見込み|危機|危険|しないよう|されないよう|せぬよう|準備|計画|中止|停止|反対|求め|よう求|するな|方針|目前|寸前|され得る|だろう)/;
+  /^[」』]?(?:る|さ?れる|する|の|を|が|は|への|に対する|されることへの|されるとの|するとの|されるのではとの|されるのではないかとの|による|という)?(?:[一-龠ァ-ヶ]{2,4}の)?(?:恐れ|おそれ|恐怖|可能性|危険|危機|予定|見通し|見込み|懸念|不安|方針|計画|準備|中止|停止|中断|即時|瀬戸際|を?警戒|「?自制|断念|憂慮|差し迫|迫|寸前|間近|目前|前に|控え|免れ|検討|恐れ|やめ|止め|取りやめ|阻止|反対|思いとどま|撤回|待ち|回避|防|待つ|待って|待た)/;
+const PLANNED = /^(?:る|さ?れる|する|の|を)?(?:予定|方針|計画|準備)/;
+const STOPPED =
+  /^(?:は|が|を)?(?:中止|中断|取りやめ|撤回|見送り|停止)(?:された|になった|した|され)|^(?:は|が|、)[^。、]{0,10}(?:中止|中断|取りやめ|撤回|見送り)(?!を|する|せよ|も)/;
 const DENIED =
-  /^.{0,6}(?:に抗議|への抗議|に反対|をめぐ|について|に関|を非難|を批判|を防|を阻|の実態|していない|されていない|した事実はない|要求もなかった|を否定|は否定|しなかった|問題|政策|の実態)/;
+  /^(?:して(?:い)?ない|されて(?:い)?ない|しなかった|されなかった|した(?:事実|こと)は(?:ない|なかった)|された(?:事実|こと)は(?:ない|なかった)|(?:を|は|について|説を|疑惑を)(?:[^、。]{0,6})否定|(?:され|し)?たと(?:の|いう|する)(?:報道|主張|情報|指摘|説)[^、。]{0,6}(?:事実|否定|誤り|根拠|一蹴))/;
+const OPEN =
+  /^(?:さ?れ|し)?(?:た|る|ている)?か(?:どうか|否か|は)|^の有無|^(?=[^、。]{0,22}確認(?:でき(?:ない|ていない|なかった)|されていない|が取れ))/;
+const NO_EVENT = /^(?:政策|協定|対象|業務|記録|手続|の実態|問題|協力|体制|の歴史|の慣行|ルート|拠点)/;
+const ADNOMINAL =
+  /^(?:た(?![とがりめ])|されたと(?:される|みられる|いう|伝えられる)|された|した|されている|されていた|れた|れている|中の|され|の)(?:[一-龠ァ-ヶ]{1,6}の)?(?=[\p{Script=Han}\p{Script=Katakana}0-9０-９「約])(?!の|ま|後|直後|際|時|場合|事実|疑い|経緯|可能|恐|危|予|見|懸|中止|停止|実態|背景|方針|計画|問題|報道|情報|確認|再開|理由|即|対|事態|状態|形)/u;
+const STATE = /拘留|拘禁|収容|収監/;
 
-const shape: CjkRules['shape'] = (words, act) => {
-  const after = words.slice(act.end, act.end + 16);
-  const clause = after.split(/[。、\s]/)[0] ?? '';
-  const mood = DENIED.test(clause) ? 'denied' : FEARED.test(clause) ? 'feared' : 'actual';
-  const verb = words.slice(act.start, act.end);
-  const adnominal =
-    /^(?:された|した|されている|されていた|れた|中の|の)(?=[\p{Script=Han}\p{Script=Katakana}0-9「約])/u.test(after) &&
-    !/^の(?:おそれ|可能)/.test(after);
-  return { mood, adnominal, state: /拘留|拘禁|収容|収監/.test(verb) || /^されている/.test(after) };
-};
-
-const N = CJK_NUMBER;
-const DATE = new RegExp(
-  `(?:(?<year>(?:19|20)\\d{2})年|(?<yw>今年|昨年|去年))?の?(?:(?<month>${N})月|(?<mw>先月|今月))?(?:(?<day>${N})(?:[~～〜-](?<last>${N}))?日(?!間|本|目|々|前|後)|(?<part>初め|上旬|中旬|下旬|末))?`,
-  'g',
-);
-
-const PERIOD =
-  /(?<year>\d{4}年|今年|昨年)?の?(?:第?(?<q>[一二三四1-4１-４])四半期|(?<half>上半期|下半期|上半年))|(?<same>(?:昨年|前年)の?同期)/g;
-
-function dates(words: string, published: Day | null, last: Days | null): DateMention[] {
-  const periods = periodsIn(words, PERIOD, published, last);
-  const plain = [...words.matchAll(DATE)].flatMap((match): DateMention[] => {
-    const g = match.groups ?? {};
-    if (!g['year'] && !g['yw'] && !g['month'] && !g['mw'] && !g['day']) return [];
-    const part = /初|上/.test(g['part'] ?? '')
-      ? 'early'
-      : /中/.test(g['part'] ?? '')
-        ? 'mid'
-        : g['part']
-          ? 'late'
-          : null;
-    const yearWord = g['yw'] ? (g['yw'] === '今年' ? 'this' : 'last') : undefined;
-    const monthWord = g['mw'] ? (g['mw'] === '先月' ? 'last' : 'this') : undefined;
-    const days = resolve(
-      { year: g['year'], month: g['month'], day: g['day'], lastDay: g['last'], yearWord, monthWord, part },
-      published,
-    );
-    return days ? [{ start: match.index, end: match.index + match[0].length, ...days, since: false }] : [];
-  });
-  const found = [
-    ...periods,
-    ...plain.filter((date) => !periods.some((p) => p.start <= date.start && p.end >= date.end)),
-  ];
-  if (last) {
-    for (const same of words.matchAll(/同日|同じ日|この日/g))
-      found.push({ start: same.index, end: same.index + same[0].length, ...last, since: false });
-  }
-  const sorted = found.sort((a, b) => a.start - b.start);
-  return drawTogether(words, sorted, /^(?:から|～|〜|-)$/, /以降|以来|から(?!.{0,4}まで)/, published);
+function denial(rest: string): ActShape['certainty'] {
+  if (STOPPED.test(rest)) return 'refused';
+  if (OPEN.test(rest)) return 'unconfirmed';
+  return DENIED.test(rest) ? 'denied' : null;
 }
 
-const SAYS = /(?:発表|明らかに|述べ|語|報じ|話|主張|伝え|表明|指摘|反発|訴え|会見)/;
-
-/** "韓国政府は13日、…と発表した": a date right behind the topic is when the topic spoke. */
-const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts) => {
-  const before = words.slice(Math.max(0, date.start - 2), date.start);
-  const after = words.slice(date.end, date.end + 14);
-  const verb = after.search(SAYS);
-  if (verb >= 0 && !acts.some((act) => act.start >= date.end && act.start < date.end + verb)) return true;
-  return /は$/.test(before) && /^(?:の|、|,)/.test(after) && SAYS.test(words.slice(-24)) && !/人[はが]$/.test(before);
+const shape: CjkRules['shape'] = (words, act, rest) => {
+  const verb = words.slice(act.start, act.end);
+  const state = STATE.test(verb) || /^(?:され|し)て(?:いる|おり|いた|いて)/.test(rest);
+  const adnominal = ADNOMINAL.test(rest) || (/[るたのっ]$/.test(verb) && /^(?:約|およそ|[0-9０-９一-龠])/.test(rest));
+  const denied = denial(rest);
+  if (denied) return { mood: 'denied', adnominal, state, certainty: denied };
+  if (NO_EVENT.test(rest)) return { mood: 'denied', adnominal, state, certainty: null };
+  const feared = FUTURE.test(rest) || FEARED.test(rest);
+  return {
+    mood: feared ? 'feared' : 'actual',
+    adnominal,
+    state,
+    certainty: feared && PLANNED.test(rest) ? 'planned' : null,
+  };
 };
-
-const SPEAKER = [
-  /([^、。「」]{2,30}?)によると/,
-  /^([^、。]{2,30}?)は[^]*(?:述べ|発表し|明らかに|話し|話した|報じ|語っ|主張し|推計|伝え)/,
-];
 
 /** How Japanese reports say it. */
 export const JA_RULES: CjkRules = {
   counts,
   acts,
   shape,
+  coordinated: /^(?:や|と|・|、|および|し|され|されるか|するか)?$/,
   dates,
   tellsOfSpeech,
-  speaker: (words) => SPEAKER.map((pattern) => pattern.exec(words)?.[1]?.trim()).find(Boolean) ?? null,
-  total: /累計|これまでに|総計|合計|通算/,
-  stock: /現在|依然|推計|とみられる/,
-  rate: /毎年|年間|毎月|年平均/,
-  clause: /[。！？]|一方|ものの、/,
+  speakers,
+  hearsay,
+  noSuchPeople: /脱北者[^。]{0,16}(?:いない|存在しない|成り立たない)/,
+  cannotTell: /確認(?:でき|するには至)|把握して(?:い|お)|承知していない|把握できて/,
+  speaking: /^(?:は|が)[^。]{0,12}「|^(?:は|が).{0,50}(?:語った|話した|証言した)/,
+  total: /累計|これまでに|通算|延べ/,
+  stock: /現在|依然|推計|とみられる|なお|いまだ/,
+  rate: /毎年|年間(?!で|に|、)|毎月|年平均|毎週|[1一]年に/,
+  clause: /[。！？]|一方|ものの、|だが、/,
+  sameGroup: /のことだ|のことで|彼ら|この一行|この家族|一行は|らは|この人たち/,
+  copula:
+    /(?:人|名)(?:以上|余り|ほど|前後|近く|超|程度|を超え|に上|に達)?(?:だった?[。、と」]|である|となっ|とな[るり]|に上|にのぼ|に達|に及|を超え|を上回|を数え|とみられ|と推|と数え|といわ|とされ)/,
+  howMany: /(?:計|合計|合わせて|人数は|総勢|規模は|その数は)[^、。]{0,6}$/,
+  breakdown: /内訳|それぞれ|順に/,
+  compared: /より|に比べ|から|比|同期|に続/,
+  estimates: /みてい|推計|推定|主張|見積|とみる|としてい/,
+  goesOn: /(?!)/,
   actFirst: false,
-  sameGroup: /彼ら|この一行|この家族|一行は|らは/,
 };

@@ -1,168 +1,170 @@
 import { countFinder } from '../cjk/counts.js';
-import { drawTogether, periodsIn, lastWeekend, resolve } from '../cjk/dates.js';
-import type { CjkRules } from '../cjk/rules.js';
-import type { Day, Days } from '../calendar.js';
-import type { DateMention } from '../grammar.js';
+import type { ActShape, CjkRules } from '../cjk/rules.js';
+import { dates } from './dates.js';
+import { hearsay, speakers, tellsOfSpeech } from './speech.js';
 
 const counts = countFinder({
   before: {
-    atLeast: '최소(?:한)?|적어도|무려',
-    atMost: '최대|많게는|최고',
-    about: '약|대략|거의|어림잡아|추정치',
+    atLeast: '최소(?:한)?|적어도|무려|못해도',
+    atMost: '최대|많게는|최고|많아야',
+    atLeastApart: '최소(?:한)?|적어도',
+    atMostApart: '최대|많게는',
+    about: '약|대략|거의|어림잡아|추정치|얼추|한(?=\\s\\d)',
   },
   infix: { about: '여', atLeast: '(?!)' },
-  classifier: '명|인(?=[의은이을]\\s)|사람',
+  classifier: '명|인(?=[의은이을]\\s)|사람|식구(?=[가는를])',
   after: {
-    atLeast: '이상|넘게|넘는|을 넘|을 웃도|초과|이 넘',
-    atMost: '이하|미만|까지(?! 전원)',
-    about: '가량|정도|안팎|쯤|남짓|내외|가까이|가까운|에 가까|에 육박|으로 추정',
+    atLeast: '이상|넘게|넘는|[을이]? ?넘[는었을]|을 넘|을 웃도|을 상회|을 초과|초과|이 넘|도 넘',
+    atMost: '이하|미만|이내|[에도]? ?못 미치|을 밑도|까지(?! 전원)',
+    about: '가량|정도|안팎|쯤|남짓|내외|선(?=[에인으])|전후|가까이|가까운|에 가까|에 육박|에 달할|으로 추정|으로 추산',
   },
-  to: '~|∼|〜|-|–|에서|내지|또는',
+  to: '~|∼|〜|-|–|에서|내지|또는|혹은',
   vague:
-    '(?:수백|수십|수천|여러|수)\\s?명|(?:대규모|다수)(?:의)?\\s?탈북(?:자|민)(?:들)?|탈북(?:자|민)(?:들)?\\s?(?:수백|수십|다수)|(?:탈북자|탈북민)들(?:이|을)?\\s(?:무더기로|대거|대규모로|집단으로)',
-  northKorean: /탈북|북한|북측|새터민|난민/,
+    '(?:상당수|다수|대다수)(?=[가는]\\s)|(?<![0-9])(?:수백|수십|수천|여러|수|수백여|수십여|열댓|여남은|십수|(?:몇|몇몇)(?=\\s?명(?!인지|이나|이 |인가)))\\s?명|(?:대규모|다수|상당수|일부|많은 수)(?:의)?\\s(?:탈북(?:자|민|\\s?여성)|북한\\s?(?:주민|이탈주민))(?:들)?|(?:탈북(?:자|민)|북한\\s?(?:주민|이탈주민|사람))(?:들)?\\s?(?:수백|수십|다수|상당수|여럿)(?![0-9만천여]|\\s?명)|(?:탈북(?:자|민)|북한\\s?주민)들?(?:이|을)?\\s(?:무더기로|대거|대규모로|집단으로|무더기|대규모|집단)',
+  headcount: '(?!)()()()',
+  northKorean:
+    /탈북|북한 ?(?:이탈 ?)?(?:주민|여성|남성|사람|국적|난민|가족|청년|어린이|고아|인(?![권민사]))|북측 주민|새터민|난민/,
   people: /주민|가족|일행|여성|남성|어린이|청소년|아동|사람|남녀|모두|나머지|이들|가운데|중|총/,
   others:
-    /기자|의원|경찰|공안원|군인|병사|직원|선교사|목사|브로커|활동가|한국인|미국인|중국인|일본인|정보원|노동자|근로자|장기수|취재원|소식통|변호사|대학생 기자|관계자|교수|외교관|납북|포로/,
-  reach: { before: 14, after: 8 },
+    '기자|국회의원|의원|위원|경찰|공안|공안원|군인|병사|직원|선교사|목사|브로커|활동가|한국인|미국인|중국인|일본인|조선족|정보원|노동자|근로자|장기수|취재원|소식통|변호사|관계자|교수|외교관|납북자|국군포로|(?<!만)포로|시민|참가자|회원|학생|전문가|대표|참석자|관광객|선수|선수단|간부|보위원|인솔자|안내인|한족|운전사|학자|단체|개국|선원|신자|교인|성도|승객|어부|유목민|주민등록',
+  of: '의\\s',
+  notMeant:
+    /^(?:을|를|에게|과|와|에|을 대상으로|을 상대로)?\s?(?:대상|상대로|심층|면담|면접|인터뷰|조사|설문|증언을|서명|찬성|반대|참석|참가|참여|재석|모여|모인)|^(?:의|이)?\s?(?:증언|진술|설문|응답)/,
+  kinds:
+    '여성|남성|여자|남자|어린이|아동|아이|미성년자?|청소년|영유아|유아|노인|임산부|임신부|여아|남아|부인|아들|딸|군인 출신|가족 단위',
+  partAfter: /^(?:을|를|이|가|도|까지)?\s?(?:포함|비롯|섞여)|^\s?등(?:을 포함한?)?\s/,
+  partBefore: /포함(?:해|하여|된)?\s[^,.]{0,8}$/,
+  among: /(?:이|그)\s?(?:중|가운데)|그중|가운데|중에는|중에|(?:명|자|민|들)\s중\s/,
+  reach: { before: 16, after: 10 },
+  base: /^\s?(?:가운데|중\s|중에)/,
 });
 
+const TO_NORTH =
+  '(?:북한|북측|북|평양|신의주|온성|남양|무산|회령|혜산|만포|청진|함경북도|양강도)(?:\\s?(?:보위부|보위성|국가보위성|당국|측|쪽|땅|국경경비대|보안서|안전부))?(?:으로|로|에|에게|측에)\\s(?:[가-힣]{1,7}\\s){0,3}';
+const FACILITY =
+  /(?:시설|구류장|구류소|변방대|수용소|감옥|유치장|구치소|감방|교도소|보호소|공안국|파출소)(?:에|에는|에도|엔|에만)\s/;
+const PASSAGE =
+  /북한(?:으로|에|측|땅|쪽|당국)|북쪽|북측|북으로|다리|세관|해관|교두|국경|압록강|두만강|사지|대교|우의교|신의주|온성|남양|무산|회령|혜산|만포|청진|보위/;
 const acts: CjkRules['acts'] = [
-  [
-    'repatriated',
-    /(?:강제\s?)?(?:북송|송환|추방)(?!\s?(?:사업|교포|시설))|돌려보[내냈낸]|되돌려 ?보[내냈낸]|되돌아갔|(?:북한|북|평양)(?:으로|에|측에|당국에)?\s(?:[가-힣]+\s)?(?:넘겨|넘겼|인계|보내[지졌진질]|끌려갔|이송[됐된]|압송)/g,
-  ],
-  [
-    'detained',
-    /체포|붙잡[혀혔힌히았아은]|억류|구금|구류|적발|검거|잡[혀혔힌](?!\s?있던)|수감|갇[혀힌혔]|연행|감금|나포/g,
-  ],
-  [
-    'arrived',
-    /(?:한국|국내|남한|대한민국)(?:에|으로)?\s?(?:에\s)?(?:입국|들어온|들어왔|도착|정착|온 탈북|망명)|입국(?=한|했|자|하는)/g,
-  ],
+  {
+    what: 'detained',
+    pattern:
+      /(?<=중국(?:\s?(?:땅|측|쪽|당국|공안))?(?:으로|에|에게)\s(?:강제\s?)?)(?:추방|송환|인계|넘겨[졌진질]|넘겼|넘긴|넘기(?=려|기로|겠|는|지)|되돌려 ?보)/g,
+  },
+  {
+    what: 'detained',
+    pattern: /끌려[갔간]|끌고 ?[갔간]|데려[갔간]/g,
+    near: /(?:공안|경찰|파출소|변방대)(?:에|에게|이|가|들)?\s/,
+  },
+  {
+    what: 'detained',
+    pattern: /(?<=[이가도만은는에]\s)(?:아직\s|여전히\s)?있(?=[는다으었])|남아 ?있|머물고|대기 ?중/g,
+    near: FACILITY,
+  },
+  {
+    what: 'repatriated',
+    pattern:
+      /(?:실려|실어|끌려|태워|걸어)\s?(?:나)?[갔간]|건너[갔간]|건너보[냈낸내]|타고 있|넘겨[졌진질]|넘겼|넘긴|넘기(?=려|기로|겠|지)|넘어[갔간]|인수[한했됐된]|호송|압송|태워[졌진]|(?:평양|신의주)행 (?:비행기|항공기|여객기|열차|버스)(?:에|를)?\s?(?:태워|실려|태웠|탑승)/g,
+    near: PASSAGE,
+  },
+  {
+    what: 'repatriated',
+    pattern: /(?<!로\s)(?:보내[졌진질]|보낼|보내려|끌려[갔간]|실려[갔간])/g,
+    near: PASSAGE,
+    topical: true,
+  },
+  {
+    what: 'repatriated',
+    pattern: new RegExp(
+      `(?<!(?:한국|남한|서울)(?:으로|에|행)\\s?)(?:강제\\s?)?(?:북송|北送|송환|추방)(?!\\s?(?:금지|사업|교포|시설|선\\s|선을|추진단|요원))|되?돌려\\s?보[내냈낸]|되돌아갔|${TO_NORTH}(?:강제\\s?)?(?:넘겨(?!받)|넘겼|넘긴|넘어갔|인계|인도[돼됐된하했]|보내|보냈|보낸|끌려|이송|호송|압송|연행)`,
+      'g',
+    ),
+  },
+  {
+    what: 'detained',
+    pattern:
+      /체포|붙잡[혀혔힌히았아은]|붙들[려렸린]|억류|구금(?!\s?(?:시설|소|장소))|구류(?!\s?(?:소|장|시설))|적발|검거|잡[혀혔힌](?!\s?있던)|수감(?!\s?(?:시설|생활))|갇[혀힌혔]|연행|감금|나포|구속|수용(?=[돼됐된되])|단속(?=에 걸|에 적발|에 붙|[돼됐된되])/g,
+  },
+  {
+    what: 'arrived',
+    pattern:
+      /(?:한국|국내|남한|대한민국|서울)(?:에|으로|땅에)?\s?(?:에\s)?(?:입국|들어온|들어왔|도착|정착|온 탈북|망명)|입국(?=한|했|자|하는)/g,
+  },
 ];
 
+const FUTURE =
+  /^\s?(?:[될할질낼갈길]|당할|시킬|하려|되려|시키려|보내려|려고|려 |려는|하겠|하기로|되기 직전|하고자|되면|하면|시키면|당하면|면 |된다면|한다면|시 (?=[가-힣]))(?!\s?(?:때|당시|수 없었))|^(?:하지|되지|시키지)\s(?:말|않도록|않게|않겠|않을까)|^(?:한다는|된다는|하라|해서는|돼서는|될지|할지|질지)/;
 const FEARED =
-  /^.{0,3}(?:될|할|당할|시킬|질|낼)(?!\s?때)|^.{0,6}(?:위기|위험|우려|예정|가능성|앞두|직전|계획|방침|준비|공포|걱정|임박|기로|처지|하려|시키려|되려|한다고|하겠|려고|하지 (?:말|않도록)|되지 않도록|않을까|중단|중지|반대|금지|막)/;
-const DENIED =
-  /^(?:.{0,4}(?:되지|하지|당하지|된 적|한 적)\s?(?:않았|못했|없)|\s?(?:도중|과정|길에|여부|부인|사실을 부인|문제|정책|반대 집회|피해자|경험|훈련|당시|후 |이후))/;
-const STATE = /구금|억류|수감|갇|구류|감금/;
-const BEFORE_FEARED = /(?:까지\s(?:모두|전원)|곧|조만간|머지않아)\s?(?:[가-힣]+\s){0,2}$/;
+  /^(?:에|의|을|를|이|가|은|는|에 대한|될|할|당할|하는|되는|하는 것을|되는 것을|하는 일을|하는 데)?\s?(?:[가-힣]{1,4}[을를이가의]?\s)?(?:위기|위험|우려|공포|두려움|두려워|걱정|불안|가능성|예정|계획|방침|준비|임박|기로|처지|직전|앞두|앞둔|위협|초읽기|중단|중지|금지|반대|저지|막아|막기|막을|멈추|말라|말 것|면할|면하|피하|피할|대기|기다리|철회|재고|유예|보류)/;
+const PLANNED = /^\s?(?:될|할|시킬|질)?\s?(?:예정|계획|방침|준비)|^(?:하려|시키려|보내려|하기로|하겠|려고)/;
+const STOPPED =
+  /^(?:이|은|는|을|를|될|할)?\s?(?:[가-힣]{1,4}\s)?(?:중단|중지|취소|철회|무산|보류|연기)(?:됐|되었|했다|했으|돼)|^[^,.]{0,8}(?:위기를|을|를) (?:면했|모면)/;
+const NEGATED =
+  /^(?:되|하|당하|시키|지)?지\s?(?:는|도)?\s?(?:않았|않은|않고|않는다|못했|못하)|^(?:된|한|당한|시킨|진) (?:적|사실|일)(?:이|은|도|는)?\s?(?:없|부인)|^설|^[^.,]{0,4}다는 (?:보도|주장|소식|의혹|설|이야기)[는은이을를도]?\s?(?:모두\s)?(?:사실이 아니|사실무근|부인|일축|허위|거짓)|^(?=[^.]{0,30}(?:부인했|부인하|일축|사실이 아니|사실무근|허위))(?![^.]{0,26}(?:밝혔|전했|말했|지만|으나|는데|나 ))/;
+const OPEN =
+  /^(?:됐|했|되었|하였|당했|시켰|된|한|되|하|졌|혔|갔|보냈)?(?:는지|을지|었는지|였는지)|^\s?여부|^(?=[^.]{0,22}(?:확인하지 못|확인되지 않|확인할 수 없|확인 불가|파악하지 못))(?![^.]{0,20}(?:밝혔|전했|말했|지만|으나|는데|나 |고 ))/;
+const IN_TRANSIT = /^\s?(?:도중|과정|길에|중에|중 )|^(?:가던|되던|당하던|하던) (?:길|중|도중)/;
+const NO_EVENT =
+  /^(?:된|당한|한) (?:경험|전력|이력)|^\s?(?:정책|관행|실태|피해자|경험|훈련|규탄|관련 (?:법|협약)|의정서|협정|절차|현황|사례|백서|책임|진상|시도|금지법|방지)|^(?:되|하|시키|당하)(?:는|곤|기 일쑤|ㄹ 때마다)\s?(?!것|것으로|중|탈북)|^(?:된다|한다|시킨다)(?:\.|고)/;
 const ADNOMINAL =
-  /^(?:된|한|당한|힌|혀 있는|시킨|됐던|했던|되어 있는|돼 있는|되는|중인|혀있는|낸|진)\s?(?=[가-힣0-9“"'‘])/;
+  /^(?:\s있던|\s있는|된|한|당한|힌|혀 있는|시킨|됐던|했던|되어 있는|돼 있는|돼있는|되는|중인|혀있는|낸|진|린|은|던|져 있는|간|을 당한|(?:된|한|진) 것으로 (?:알려진|전해진|추정되는|보이는|파악된|추정된)|(?:을|를) (?:기다리는|앞둔|피한)|될 위기에 놓인|위기에 놓인|위기에 처한)\s?(?!(?:것|뒤|후|이후|채|상태|직후|다음|사실|곳|적|일|날|바|지|데|만큼|이래)(?:[가-힣]{0,2}[\s,.]|[으이은에도]))(?=[가-힣0-9“"'‘])/;
+const STATE = /구금|억류|수감|갇|구류|감금|수용/;
+const BEFORE_FEARED = /(?:까지\s(?:모두|전원)|곧|조만간|머지않아|만약|만일)\s?(?:[가-힣]+\s){0,2}$/;
 
-const shape: CjkRules['shape'] = (words, act) => {
-  const after = words.slice(act.end, act.end + 14);
+function denial(rest: string): ActShape['certainty'] {
+  if (STOPPED.test(rest)) return 'refused';
+  if (OPEN.test(rest)) return 'unconfirmed';
+  return NEGATED.test(rest) ? 'denied' : null;
+}
+
+const shape: CjkRules['shape'] = (words, act, rest) => {
   const verb = words.slice(act.start, act.end);
-  const feared =
-    FEARED.test(after) ||
-    /[질될]$/.test(verb) ||
-    (act.what === 'repatriated' && BEFORE_FEARED.test(words.slice(0, act.start)));
-  const mood = DENIED.test(after) ? 'denied' : feared ? 'feared' : 'actual';
-  const adnominal = ADNOMINAL.test(after) || /[힌낸진온은]$/.test(verb);
-  return { mood, adnominal, state: STATE.test(verb) };
+  const state =
+    STATE.test(verb) ||
+    /^(?:아직\s|여전히\s)?있|남아|머물|대기/.test(verb) ||
+    /^(?:되어|돼|혀|려|하고)?\s?있/.test(rest);
+  const adnominal =
+    ADNOMINAL.test(rest) ||
+    (/[힌낸진온은긴간된한]$/.test(verb) && !/^\s?(?:것|뒤|후|이후|채|직후|데|점|사실|사건|일|셈)/.test(rest));
+  const denied = denial(rest);
+  if (denied) return { mood: 'denied', adnominal, state, certainty: denied };
+  if (IN_TRANSIT.test(rest) || (NO_EVENT.test(rest) && !FEARED.test(rest)))
+    return { mood: 'denied', adnominal, state, certainty: null };
+  const ahead = act.what === 'repatriated' && BEFORE_FEARED.test(words.slice(Math.max(0, act.start - 24), act.start));
+  const feared = FUTURE.test(rest) || FEARED.test(rest) || ahead || /[질될낼갈]$|보내려$/.test(verb);
+  return {
+    mood: feared ? 'feared' : 'actual',
+    adnominal,
+    state,
+    certainty: feared && PLANNED.test(rest) ? 'planned' : null,
+  };
 };
-
-const DATE =
-  /(?:(?<year>\d{4})년|(?<yw>지난해|작년|올해|금년))?\s?(?:(?<month>\d{1,2})월|(?<mw>지난달|이달|이번 달|지난 달))?\s?(?:(?<day>\d{1,2})(?:[~∼-](?<last>\d{1,2}))?일(?!\s?(?:간|동안|만에|째|부터 \d+일간))|(?<part>초순|중순|하순|초|중반|말)(?=[에의, ]|까지|부터))?/g;
-const SPEECH_VERB =
-  /(?:전했|밝혔|말했|보도했|보도를|발표했|주장했|알렸|설명했|강조했|촉구했|요청했|인용|소식통|전하며|전한)/;
-
-const PERIOD =
-  /(?:(?<year>\d{4}년|올해|지난해|작년)\s?)?(?:(?<q>[1-4])\s?[·,/]?\s?분기|(?<half>상반기|하반기))|(?<same>(?:지난해|작년|전년) ?(?:같은 기간|동기))/g;
-
-function plainDates(words: string, published: Day | null): DateMention[] {
-  return [...words.matchAll(DATE)].flatMap((found) => {
-    const g = found.groups ?? {};
-    if (!g['year'] && !g['yw'] && !g['month'] && !g['mw'] && !g['day']) return [];
-    if (/^\s*\d{1,2}$/.test(found[0]) || (!g['year'] && !g['yw'] && !g['month'] && !g['mw'] && !/일/.test(found[0])))
-      return [];
-    const part = /초/.test(g['part'] ?? '') ? 'early' : /중/.test(g['part'] ?? '') ? 'mid' : g['part'] ? 'late' : null;
-    const yearWord = g['yw'] ? (/올해|금년/.test(g['yw']) ? 'this' : 'last') : undefined;
-    const monthWord = g['mw'] ? (/지난/.test(g['mw']) ? 'last' : 'this') : undefined;
-    const parts = {
-      year: g['year'],
-      month: g['month'],
-      day: g['day'],
-      lastDay: g['last'],
-      yearWord,
-      monthWord,
-      part,
-    } as const;
-    const days = resolve(parts, published);
-    const lead = found[0].length - found[0].trimStart().length;
-    const start = found.index + lead;
-    const shown = found[0].trim();
-    return days && shown ? [{ start, end: start + shown.length, ...days, since: false }] : [];
-  });
-}
-
-function dates(words: string, published: Day | null, last: Days | null): DateMention[] {
-  const periods = periodsIn(words, PERIOD, published, last);
-  const found = [
-    ...periods,
-    ...plainDates(words, published).filter((date) => !periods.some((p) => p.start <= date.start && p.end >= date.end)),
-  ];
-  if (published) {
-    for (const weekend of words.matchAll(/(?:지난 )?주말/g)) {
-      found.push({
-        start: weekend.index,
-        end: weekend.index + weekend[0].length,
-        ...lastWeekend(published),
-        since: false,
-      });
-    }
-  }
-  if (last) {
-    for (const same of words.matchAll(/비슷한 시각|비슷한 시기|같은 날|같은 시각|이날|당일/g)) {
-      found.push({ start: same.index, end: same.index + same[0].length, ...last, since: false });
-    }
-  }
-  const sorted = found.sort((a, b) => a.start - b.start);
-  return drawTogether(words, sorted, /^(?:부터|에서|~|∼|-)\s?$/, /일?\s?(?:이후|이래|부터)/, published);
-}
-
-/** "…이 24일 보도했다", "…은 22일 소식통을 인용해": the day of the saying. A date after a figure's own topic stays the event's. */
-const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, counts) => {
-  const after = words.slice(date.end);
-  const near = after.slice(0, 30);
-  const verb = near.search(SPEECH_VERB);
-  const actFirst = acts.some((act) => act.start >= date.end && act.start < date.end + (verb < 0 ? 0 : verb));
-  if (verb >= 0 && !actFirst && !/^[^,]{0,12}(?:에서|에)\s/.test(near.slice(0, verb))) return true;
-  const before = words.slice(Math.max(0, date.start - 12), date.start);
-  const counted = counts.some(
-    (count) =>
-      count.end <= date.start && /^(?:\s?\([^)]*\))?(?:은|는|이|가)?\s?$/.test(words.slice(count.end, date.start)),
-  );
-  const captor = /(?:공안|경찰|당국|중국|라오스|베트남|태국|러시아|이들|가족|일행)(?:은|는|이|가)\s?$/.test(before);
-  return (
-    date.from === date.until &&
-    !counted &&
-    !captor &&
-    /(?:은|는|이|가)\s?(?:오늘\s?)?$/.test(before) &&
-    SPEECH_VERB.test(words.slice(-14))
-  );
-};
-
-const SPEAKER = [
-  /(?:다고|라고|다며|라며)\s([^,."“”]{2,30}?)(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:밝혔|전했|말했|보도|주장|발표)/,
-  /([^,."“”]{2,30}?)에 따르면/,
-  /^(?:["“”'‘’]?)([^,."“”]{2,34}?)(?:은|는|이|가)\s[^]*(?:전했다|밝혔다|말했다|보도했다|주장했다|덧붙였다|설명했다|알렸다|강조했다)/,
-  /([가-힣A-Za-z()]{3,24})(?:이|가|은|는) \d{1,2}일 (?:보도|전|밝혔|말)/,
-];
 
 /** How Korean reports say it. */
 export const KO_RULES: CjkRules = {
   counts,
   acts,
   shape,
+  coordinated: /^\s?(?:·|과|와|및|,|되거나|하거나)?\s?$/,
   dates,
   tellsOfSpeech,
-  speaker: (words) => SPEAKER.map((pattern) => pattern.exec(words)?.[1]?.trim()).find(Boolean) ?? null,
-  total: /누적|총\s?\d|지금까지|모두 합|이후 (?:지금|현재)까지|통산|그동안/,
-  stock: /현재|여전히|아직|남아 있|추정|장기/,
-  rate: /매년|해마다|연평균|연간|매달|매월/,
-  clause: /[.!?]\s|다며\s|지만\s|으나\s|는데\s/,
+  speakers,
+  hearsay,
+  noSuchPeople: /탈북[자민][^.]{0,16}(?:없다|존재하지 않|성립하지 않)/,
+  cannotTell: /확인해\s?줄\s?(?:수|내용)|확인하지 못|확인되지 않|알지 못한|파악하지 못|확인을 거부/,
+  speaking: /^(?:은|는)\s.{0,12}[“"]/,
+  total: /누적|지금까지|이후 (?:지금|현재)까지|통산|그동안|통틀어|현재까지/,
+  stock: /현재|여전히|아직|남아 있|추정|추산|장기|있는 것으로/,
+  rate: /매년|해마다|연평균|연간|매달|매월|매주|하루 평균|월평균/,
+  clause: /[.!?]\s|다며\s|지만[,\s]|으나[,\s]|는데[,\s]/,
+  sameGroup: /일의? 일이[다었라]|이들|이 가족|이 일행|일행은|이 일가족|그들|이 탈북/,
+  howMany:
+    /(?:피해자[는가]|그 수[는를가]|숫자[는를가]|규모[를가]|인원[을은]|수치[는를]|모두|총|전부|합쳐|합계|인원은|규모는|숫자는|수는|인원이|규모가)\s?(?:[^,.]{0,8})$/,
+  copula:
+    /(?:[명인]|넘|쯤|가량|안팎|정도|남짓|내외)(?:은|는|이|가)?\s?(?:이?라고|이다|이었|였|이며|이고|인 것|임을|된다|되는|에 (?:달|이르)|으로 (?:집계|추정|파악|알려|전해|확인)|는다|었|에 육박|이라는|이라며)/,
+  breakdown: /내역|각각|차례로|순으로/,
+  compared: /보다|에서|에 비해|대비|비교|에 이은|에 이어|같은 기간|동기/,
+  estimates: /추산|추정|집계|본다|주장|파악|봤다|보고 있/,
+  goesOn: /(?!)/,
   actFirst: false,
-  sameGroup: /이들|이 가족|이 일행|일행은|이 일가족|그들/,
 };

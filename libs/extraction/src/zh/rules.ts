@@ -1,141 +1,187 @@
-import type { Day, Days } from '../calendar.js';
 import { countFinder } from '../cjk/counts.js';
-import { drawTogether, periodsIn, onWeekday, resolve } from '../cjk/dates.js';
-import { CJK_NUMBER } from '../cjk/numbers.js';
-import type { CjkRules } from '../cjk/rules.js';
-import type { DateMention } from '../grammar.js';
+import type { ActShape, CjkRules } from '../cjk/rules.js';
+import { dates } from './dates.js';
+import { hearsay, speakers, tellsOfSpeech } from './speech.js';
+
+const AT_LEAST = '至少有?|最少有?|不少于|不少於|不下于|不下|逾|超过|超過|超逾|超|多于|多於|突破';
+const AT_MOST = '多达|多達|高达|高達|最多|至多|不超过|不超過|不到|不足|未满|未滿';
+const ABOUT = '大约有?|大約有?|约有?|約有?|近|将近|將近|接近|大概有?|估计有?|估計有?|约莫|累計約達|约达|約達|差不多';
 
 const counts = countFinder({
   before: {
-    atLeast: '至少有?|最少|不少于|不少於|逾|超过|超過|超|多于|多於',
-    atMost: '多达|多達|高达|高達|最多|至多|不超过|不超過',
-    about: '大约|大約|约有?|約有?|近|将近|將近|接近|大概|估计有?|估計有?|约莫|累計約達',
+    atLeast: AT_LEAST,
+    atMost: AT_MOST,
+    about: ABOUT,
+    atLeastApart: '至少|最少',
+    atMostApart: '最多|至多',
   },
-  infix: { about: '余|餘|来|來', atLeast: '多' },
-  classifier: '名|人(?![口权權民士道们們数數员員质質类類])|位(?!於|于|置)|个人(?!权|民|生|信)|個人(?!權|民|生|信)|口人',
-  after: { atLeast: '以上|或以上|或更多', atMost: '以下|以内|以內', about: '左右|上下|之多' },
-  to: '至|到|~|-|–|—',
+  infix: { about: '余|餘|来|來|多', atLeast: '(?!)' },
+  classifier:
+    '名|人(?![口权權民士道们們数數员員质質类類均次])|位(?!於|于|置|数)|个人(?!权|民|生|信)|個人(?!權|民|生|信)|口人|(?<=家[一二两兩三四五六七八九十0-9]{1,2})口|(?<=其中(?:有)?[一二两兩三四五六七八九十0-9]{1,3})[个個]|个(?=脱北者|朝鲜难民|北韩人)|個(?=脫北者|北韓難民|北韓人)',
+  after: {
+    atLeast: '以上|或以上|或更多|开外|開外|之上',
+    atMost: '以下|以内|以內|不到',
+    about: '左右|上下|之多|前后|前後|之谱|之譜',
+  },
+  to: '至|到|~|～|-|–|—|或',
   vague:
-    '(?<![0-9０-９一二三四五六七八九十百千万萬])(?:数百|數百|数十|數十|数千|數千|上百|上千|成百上千|成千上万|几十|幾十|几百|幾百|数|數|多|若干|大批|大量)(?:名|人(?!权|權|民|口)|位|(?=脱北者|脫北者|北韩难民|北韓難民|朝鲜难民|朝鮮難民))',
-  northKorean: /脱北|脫北|朝鲜|朝鮮|北韩|北韓|难民|難民|逃北|遣返者/,
+    '(?<![0-9０-９一二三四五六七八九十百千万萬])(?:数百|數百|数十|數十|数千|數千|上百|上千|成百上千|成千上万|几十|幾十|几百|幾百|好几|好幾|数|數|几|幾|多|十几|十幾|若干|大批|大量|众多|眾多|相当多的|相當多的|不少)(?:名|个(?=[^，。]{0,8}人)|個(?=[^，。]{0,8}人)|人(?!权|權|民|口)|位|(?=脱北|脫北|北韩难民|北韓難民|朝鲜难民|朝鮮難民|朝鲜人|北韓人))',
+  headcount: `(?:人数|人數|总数|總數)(?:已|就|也|为|為|达|達|有|是)?(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT}))?(?:达|達)?`,
+  northKorean: /脱北|脫北|朝鲜(?!半岛|族|官|政|当|劳)|朝鮮(?!半島|族|官|政|當|勞)|北韩|北韓|难民|難民|逃北|遣返者/,
   people: /这|這|其中|被捕|妇女|婦女|女子|儿童|兒童|男子|青年|孤儿|孤兒|其余|其餘|共|一家|的|有/,
   others:
-    /记者|記者|议员|議員|警察|官员|官員|士兵|牧师|牧師|传教士|傳教士|疑犯|嫌犯|中国籍|中國籍|专家|專家|学者|學者|韩国人|韓國人|美国人|美國人|日本人|劳工|勞工|工人|船员|船員|线人|成员国|成員國|代表/,
-  reach: { before: 12, after: 14 },
+    '记者|記者|议员|議員|警察|警员|警員|公安|官员|官員|士兵|牧师|牧師|传教士|傳教士|疑犯|嫌犯|中国籍|中國籍|中国人|中國人|中国公民|专家|專家|学者|學者|韩国人|韓國人|韩国公民|美国人|美國人|日本人|劳工|勞工|工人|船员|船員|线人|線人|成员国|成員國|代表|示威者|抗议者|抗議者|民众|民眾|市民|参与者|參與者|委员|委員|蛇头|蛇頭|中介|掮客|中间人|中間人|活动人士|活動人士|志愿者|律师|律師|发言人|發言人|消息人士|知情人|幸存者|受访|受訪|证人|證人|教授|学生|學生|运动员|運動員|渔民|漁民|国家|信徒|教徒|姐姐|姊姊|妹妹|哥哥|弟弟|母亲|母親|父亲|父親|家属|家屬|亲属|親屬|亲戚|親戚|丈夫|妻子|团体|團體|组织|組織|乘客',
+  of: '',
+  nounEnd: /[被遭在于於已从從由向将將把给給，。、；]|面临|面臨|正(?=在)|仍/,
+  notMeant:
+    /^[^，。]{0,6}?(?:接受采访|接受採訪|受访|受訪|联署|聯署|签名|簽名|参加|參加|出席|聚集|集会|集會|示威|抗议|抗議)/,
+  kinds:
+    '妇女|婦女|女性|女子|女孩|男性|男子|男孩|儿童|兒童|孩子|小孩|婴儿|嬰兒|新生儿|未成年|老人|孕妇|孕婦|青少年|一家|家庭|孤儿|孤兒|幼童',
+  partAfter: /^[^，。、]{0,10}(?:在内|在內)/,
+  partBefore: /(?:包括|包含|含|其中有?|当中有?|當中有?|分别为|分別為|由)[^，。]{0,10}$/,
+  among: /其中|当中|當中|里面|包括|中有|们中|們中/,
+  reach: { before: 14, after: 14 },
+  base: /^(?:[^，。]{0,8})?(?:当?中|當中|里面)(?=[，,有已仍的还還]|[0-9])/,
 });
 
+const NORTH =
+  '(?:江?[对對][岸面]的)?(?:朝鲜|朝鮮|北韩|北韓|新义州|新義州|南阳|南陽|惠山|会宁|會寧|茂山|稳城|穩城|满浦|滿浦|元汀|江对岸|江對岸|对岸|對岸)';
+const SENT = '(?:送|押|运|運|带|帶|交|移交|转移|轉移|押送|押解|解送|遣送)';
+const BORDER =
+  /海关|海關|口岸|大桥|大橋|过桥|過橋|桥头|橋頭|边境|邊境|对岸|對岸|鸭绿江|鴨綠江|图们江|圖們江|大巴|巴士|车队|車隊|火车|火車|列车|列車|卡车|卡車|客车|客車|面包车/;
+const FACILITY =
+  '(?:拘留所|看守所|收容所|监狱|監獄|牢|羁押|羈押|拘押|关押|關押|边防|邊防|拘留|收容|设施|設施|中心|派出所)';
 const acts: CjkRules['acts'] = [
-  [
-    'repatriated',
-    /(?:强制|強制|强行|強行|秘密)?(?:遣返|遣送|送返|押送回|押解回|送回|交还|交還|引渡|驱逐|驅逐|推回|送还|送還)(?!者|政策|行为|行為|協議|协议)/g,
-  ],
-  [
-    'detained',
-    /逮捕|被捕|拘留|拘捕|关押|關押|扣押|扣留|抓捕|抓获|抓獲|被抓|落网|落網|羁押|羈押|拘押|带往警局|帶往警局|带走|帶走|关在|關在|监禁|監禁|查获|查獲/g,
-  ],
-  ['arrived', /(?:抵达|抵達|到达|到達|进入|進入|入境|定居|逃到|逃往|投奔|再到)(?:了)?(?:韩国|韓國|南韩|南韓)/g],
+  {
+    what: 'detained',
+    pattern:
+      /(?:遣返|遣送|驱逐|驅逐|移交|送回|押送|押回|引渡|推回|推|交)(?:出境)?(?:回|到|往|给|給|至|予)?中[国國](?![^，。]{0,8}(?:朝鲜|朝鮮|北))/g,
+  },
+  {
+    what: 'repatriated',
+    pattern:
+      /(?:被)?(?:带走|帶走|载走|載走|运走|運走|押走|接走|拉走)|(?:载|載|运|運|押)(?:着|著)?(?:送)?(?:过|過|上)(?=[^，。]{0,6}[桥橋江境关關])/g,
+    near: /海关|海關|口岸|大桥|大橋|过桥|過橋|桥头|橋頭|对岸|對岸|巴士|大巴|车队|車隊/,
+  },
+  {
+    what: 'repatriated',
+    pattern: /(?:被|遭)?(?:送走|运走|運走|押走|载走|載走|[送押]上(?=[^，。]{0,14}[车車巴])|遣走)/g,
+    near: BORDER,
+    topical: true,
+  },
+  {
+    what: 'repatriated',
+    pattern: new RegExp(
+      `${SENT}[^，。]{0,3}(?:到|往|至|去|回|给|給|过|過|上|入|返|抵)了?[^，。]{0,8}?${NORTH}|(?:押送|押解|押|运送|運送|载|載)(?:过境|過境|出境|入境|过桥|過橋|过江|過江)|交(?:给|給|予)${NORTH}|(?:送上|押上|搭乘|乘坐|登上)[^，。]{0,6}(?:飞往|飛往|开往|開往|前往|驶往|駛往|返回)(?:平壤|朝鲜|朝鮮|北韓|北韩|新义州|新義州)`,
+      'g',
+    ),
+  },
+  {
+    what: 'detained',
+    pattern: new RegExp(`(?:仍|还|還|尚|现|現|目前|留|待|滞留|滯留|被关|被關)在(?=[^，。]{0,14}${FACILITY})`, 'g'),
+  },
+  {
+    what: 'repatriated',
+    pattern:
+      /(?:强制|強制|强行|強行|秘密|强迫|強迫|集体|集體)?(?:遣返|遣送(?!站)|送返|押送回|押解回|押解返|押返|押回|解送回|送回|遣回|交还|交還|引渡|驱逐出境|驅逐出境|驱逐|驅逐|推回|送还|送還|递解|遞解|(?:移交|转交|轉交|移送|交付|交)(?:给|給|予)?(?:了)?(?:朝|北韩|北韓|平壤)|带回(?:朝鲜|北韩)|帶回(?:朝鮮|北韓))(?:出境)?(?:回国|回國|回朝鲜|回朝鮮|回北韩|回北韓|返国|返國|返回|回去)?(?!政策|协议|協議|协定|協定|制度|义务|義務|原则|原則|问题上)/g,
+  },
+  {
+    what: 'detained',
+    pattern:
+      /逮捕|被捕|遭捕|拘留(?!所|中心|营|設施|设施)|拘捕|关押(?!地|设施|场)|關押(?!地|設施|場)|扣押|扣留|抓捕|抓获|抓獲|被抓|遭抓|抓走|抓了|落网|落網|羁押(?!所)|羈押(?!所)|拘押|拘禁|收押|囚禁|监押|在押|收容(?!所|中心)|带往警局|帶往警局|带走|帶走|关在|關在|关着|關著|押着|押著|关了|關了|拦下|攔下|关进|關進|监禁|監禁|查获|查獲|截获|截獲|被扣|遭扣|拦截|攔截|逮获|逮獲/g,
+  },
+  {
+    what: 'arrived',
+    pattern:
+      /(?:抵达|抵達|到达|到達|进入|進入|入境|定居|逃到|逃往|投奔|再到|来到|來到|逃抵)(?:了)?(?:韩国|韓國|南韩|南韓)|(?:在|于|於)?(?:韩国|韓國|南韓)(?:定居|入境)|入境(?=人[数數]|者)/g,
+  },
 ];
 
-const FEARED =
-  /(?:即将|即將|将|將|可能|恐|面临|面臨|拟|擬|要求|计划|計劃|準備|准备|打算|威胁|威脅|危险|危險|风险|風險|担心|擔心|担忧|擔憂|呼吁|呼籲|敦促|不要|停止|避免|避免被|阻止|反对|反對|等待|等候|会被|會被|就会|或)[^，,；;。]{0,18}$/;
-const DENIED = /(?:没有|沒有|未|并未|並未|否认|否認|从未|從未|不会|不會|不曾)[^，,；;。]{0,10}$/;
+const FUTURE =
+  /(?:即将|即將|行将|可能(?!已)|恐(?!怖|惧|懼|慌)|面临|面臨|拟|擬|要求|计划|計劃|準備|准备|打算|威胁要?|威脅要?|危险|危險|风险|風險|担心|擔心|担忧|擔憂|忧虑|憂慮|忧|憂|害怕|恐惧|恐懼|呼吁|呼籲|敦促|促请|促請|促|不要|不应|不應|不得|勿|停止|立即停止|暂停|暫停|中止|终止|終止|避免|阻止|反对|反對|等待|等候|会被|會被|会遭|會遭|会(?=在|于|把|立即|很快|继续)|會(?=在|於|把|立即|很快|繼續)|就会|就會|要被|难逃|難逃|随时|隨時|或将|或將|或(?=遭|被|会|會)|一旦|如果|若|倘若|假如|如(?=被|遭)|免于|免於|免遭|防止|以防|预定|預定|预计|預計|有望|险遭|濒临|瀕臨|遭到.{0,3}威胁|将(?=被|遭|会|对|把|强|遣|送|押|面)|將(?=被|遭|會|對|把|強|遣|送|押|面))[^，,；;。]{0,22}$/;
+const CONDITION = /(?:一旦|如果|若|倘若|假如|如(?=被|遭))[^，,；;。]{0,24}$/;
+const PLANNED = /(?:计划|計劃|准备|準備|打算|拟|擬|预定|預定)[^，,；;。]{0,22}$/;
+const BEHIND_FEARED =
+  /^(?:的|之)?(?:危险|危險|风险|風險|可能|命运|命運|威胁|威脅|危机|危機|厄运|厄運|恐惧|恐懼|阴影)|^[^，。]{0,6}(?:只是|便是|就是)?(?:时间|時間)[问問][题題]|^[^，。]{0,6}[？?]|^[^，,。]{0,8}(?:迫在眉睫|在即|一触即发)/;
+const DENIED =
+  /(?:没有|沒有|未(?!经|來|来|成年)|并未|並未|否认|否認|从未|從未|不会|不會|不曾|不存在|没|未曾|未再)[^，,；;。]{0,14}$/;
+const DENIED_BEHIND =
+  /^[^，,。]{0,16}(?:一事|之事|的说法|的說法|的报道|的報道|的报导|的報導|的消息|的传闻|的傳聞|的指控)[^。]{0,8}(?:不属实|不屬實|并非事实|並非事實|不实|不實|失实|失實|子虚乌有|不存在|毫无根据|毫無根據)/;
+const OPEN = /(?:是否|有没有|有沒有|有无|有無)[^，,；;。]{0,16}$/;
+const OPEN_BEFORE =
+  /(?:无法|無法|未能|尚未|不能|难以|難以)(?:独立|獨立)?(?:证实|證實|确认|確認|核实|核實)[^，,；;。]{0,24}$/;
+const OPEN_BEHIND =
+  /^[^，,。]{0,14}(?:的说法|的說法|的消息|的报道|的報導|一事)?[^，,。]{0,4}(?:无法|無法|未能|尚未|仍未|未获|未獲|难以)(?:得到)?(?:独立|獨立)?(?:证实|證實|确认|確認|核实|核實)/;
+const STOPPED_BEHIND = /^[^，,。]{0,8}(?:已?被?(?:叫停|取消|搁置|擱置|中止|暂停|暫停|推迟|推遲|喊停))/;
+const NO_EVENT =
+  /^(?:潮|政策|协议|協議|协定|問題|问题|制度|机制|機制|惯例|慣例|名单|名單|令|中心|站|所|手续|手續|程序|行列)/;
+const STATE =
+  /^(?:关在|關在|押着|押著|关着|關著|关押|關押|扣押|羁押|羈押|拘押|拘禁|囚禁|收押|在押|监禁|監禁|关进|關進|收容|被扣|扣留)/;
 
-const shape: CjkRules['shape'] = (words, act) => {
-  const before = words.slice(Math.max(0, act.start - 30), act.start);
-  const after = words.slice(act.end, act.end + 12);
+function denial(before: string, rest: string): ActShape['certainty'] {
+  if (OPEN.test(before) || OPEN_BEFORE.test(before) || OPEN_BEHIND.test(rest)) return 'unconfirmed';
+  if (STOPPED_BEHIND.test(rest)) return 'refused';
+  return DENIED.test(before) || DENIED_BEHIND.test(rest) ? 'denied' : null;
+}
+
+/** "将60名脱北者遣返": the particle before an object, not the future. */
+const plain = (before: string) =>
+  before
+    .replace(/将近|將近|可能已/g, '')
+    .replace(
+      /(?:准备|準備|打算|计划|計劃|试图|試圖|希望|等待|要求)(?=前往|去|逃|赴|经|經|转|轉|越|偷|寻|尋|投|到|进入|進入|抵达|抵達|搭|乘)/g,
+      '',
+    )
+    .replace(/[将將](?=[^，。]{0,12}(?:名|人|者|他们|她们|他們|她們|其)[^，。]{0,8}$)/g, '把');
+
+const shape: CjkRules['shape'] = (words, act, rest) => {
+  const before = plain(words.slice(Math.max(0, act.start - 36), act.start));
   const verb = words.slice(act.start, act.end);
-  const feared =
-    FEARED.test(before.replace(/(?:将近|將近|可能已)/g, '')) ||
-    /^的?(?:危险|危險|风险|風險|可能|命运|命運)/.test(after);
-  const mood = DENIED.test(before) ? 'denied' : feared ? 'feared' : 'actual';
-  const state =
-    /^(?:关在|關在|关押|關押|扣押|羁押|羈押|拘押)/.test(verb) || /(?:还|還|仍|目前|现|現)[^，。]{0,4}$/.test(before);
-  return { mood, adnominal: /^[^，,。；;、]{0,12}的/.test(after), state };
+  const adnominal =
+    /^(?:了|过|過|回国|回國|回朝鲜|回北韓|返国|到朝鲜|(?:在|于|於)[^，,。；;、的]{1,12})?(?:的|之|者)(?!危|风|風|可能|命|威|说|說|报|報|消|传|傳|指|情|事|时|時|做|作)/.test(
+      rest,
+    ) ||
+    (/^(?:脱北|脫北|(?:北韓|朝鲜|朝鮮)[人难難女籍公])/.test(rest) &&
+      /(?:被|遭)[^，。]{0,4}$|被捕|被抓|被扣|在押/.test(before.slice(-4) + verb));
+  const state = STATE.test(verb) || /(?:还|還|仍|目前|现|現)[^，。]{0,6}$/.test(before);
+  const denied = denial(before, rest);
+  if (denied) return { mood: 'denied', adnominal, state, certainty: denied };
+  if (NO_EVENT.test(rest)) return { mood: 'denied', adnominal, state, certainty: null };
+  const feared = FUTURE.test(before) || CONDITION.test(before) || BEHIND_FEARED.test(rest);
+  return {
+    mood: feared ? 'feared' : 'actual',
+    adnominal,
+    state,
+    certainty: feared && PLANNED.test(before) ? 'planned' : null,
+  };
 };
-
-const N = CJK_NUMBER;
-const DATE = new RegExp(
-  `(?:(?<year>(?:19|20)\\d{2}|[一二〇零九]{4})年|(?<yw>今年|去年))?(?:(?<month>${N})月份?|(?<mw>上个?月|上個月|本月|这个?月|這個月))?(?:(?<day>${N})(?:[日号號](?!间|間))(?:(?:至|到|-)(?<last>${N})[日号號])?|(?<part>初|上旬|中旬|下旬|底|末))?`,
-  'g',
-);
-const WEEK = '日一二三四五六';
-
-const PERIOD =
-  /(?<year>\d{4}年|今年|去年)?(?:第?(?<q>[一二三四1-4])季度?|(?<half>上半年|下半年))|(?<same>去年同期|上年同期)/g;
-
-function plainDates(words: string, published: Day | null): DateMention[] {
-  return [...words.matchAll(DATE)].flatMap((found) => {
-    const g = found.groups ?? {};
-    if (!g['year'] && !g['yw'] && !g['month'] && !g['mw'] && !g['day']) return [];
-    const part = /初|上/.test(g['part'] ?? '')
-      ? 'early'
-      : /中/.test(g['part'] ?? '')
-        ? 'mid'
-        : g['part']
-          ? 'late'
-          : null;
-    const yearWord = g['yw'] ? (g['yw'] === '今年' ? 'this' : 'last') : undefined;
-    const monthWord = g['mw'] ? (/上/.test(g['mw']) ? 'last' : 'this') : undefined;
-    const days = resolve(
-      { year: g['year'], month: g['month'], day: g['day'], lastDay: g['last'], yearWord, monthWord, part },
-      published,
-    );
-    return days ? [{ start: found.index, end: found.index + found[0].length, ...days, since: false }] : [];
-  });
-}
-
-function dates(words: string, published: Day | null, last: Days | null): DateMention[] {
-  const periods = periodsIn(words, PERIOD, published, last);
-  const found = [
-    ...periods,
-    ...plainDates(words, published).filter((date) => !periods.some((p) => p.start <= date.start && p.end >= date.end)),
-  ];
-  if (published) {
-    for (const day of words.matchAll(/(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])/g)) {
-      const at = WEEK.indexOf((day[1] as string).replace('天', '日'));
-      const span = { start: day.index, end: day.index + day[0].length };
-      if (!found.some((date) => date.start <= span.end + 1 && span.start <= date.end))
-        found.push({ ...span, ...onWeekday(published, at), since: false });
-    }
-  }
-  if (last) {
-    for (const same of words.matchAll(/同日|同一天|当天|當天|当日|當日/g))
-      found.push({ start: same.index, end: same.index + same[0].length, ...last, since: false });
-  }
-  const sorted = found.sort((a, b) => a.start - b.start);
-  return drawTogether(words, sorted, /^(?:至|到|—|-|－)$/, /自|以来|以來|起/, published);
-}
-
-const SPEECH = /说|說|表示|发表|發表|报道|報道|报导|報導|称|稱|宣布|指出|透露|证实|證實|消息|讯|訊|电|電|公布/;
-
-const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts) => {
-  if (/^曾/.test(words.slice(date.end)) && /表示|呼吁|呼籲|谴责|譴責|抗议|抗議/.test(words.slice(date.end)))
-    return true;
-  const at = words.slice(date.end, date.end + 10).search(SPEECH);
-  return (
-    at >= 0 &&
-    !/[，,]/.test(words.slice(date.end, date.end + at)) &&
-    !acts.some((act) => act.start >= date.end && act.start < date.end + at)
-  );
-};
-
-const SPEAKER = [
-  /(?:据|據|根据|根據)([^，,。]{2,24}?)(?:报道|報道|报导|報導|记录|記錄|说|說|称|稱|统计|統計|的|，|,)/,
-  /^(?:[【(（][^】)）]{0,16}[】)）])?([^，,。]{2,24}?)(?:星期[一二三四五六日天])?(?:[(（][^)）]{0,12}[)）])?(?:说|說|表示|称|稱|指出|透露|援引)/,
-];
 
 /** How Chinese reports say it, in simplified and traditional letters. */
 export const ZH_RULES: CjkRules = {
   counts,
   acts,
   shape,
+  coordinated: /^(?:和|并|並|及|或|与|與|、|，并|，並|后|後)?$/,
   dates,
   tellsOfSpeech,
-  speaker: (words) => SPEAKER.map((pattern) => pattern.exec(words)?.[1]?.trim()).find(Boolean) ?? null,
-  total: /累计|累計|总共|總共|共计|共計|迄今|至今|以来|以來/,
+  speakers,
+  hearsay,
+  noSuchPeople: /(?:没有|沒有|不存在|并无|並無)[^，。]{0,8}[脱脫]北者/,
+  cannotTell:
+    /(?:无法|無法|未能|没有可以|沒有可以)[^，。]{0,4}(?:证实|證實|确认|確認|核实|核實)|不掌握|不了解[^，。]{0,8}情[况況]/,
+  speaking:
+    /^[^，。]{0,44}?(?:说|說|表示|透露|披露|指出|称|稱|告诉[^，。]{0,6}|告訴[^，。]{0,6}|认为|認為|回忆|回憶|强调|強調|讲述|講述)[，,：:“「]/,
+  total: /累计|累計|迄今|至今|以来|以來|历年|歷年/,
   stock: /目前|仍|还|還|现有|現有|估计|估計/,
-  rate: /每年|每月|年均/,
-  clause: /[。！？；;]|[，,](?=其余|其餘|另有|而)|而(?=\d|[^，]{0,6}年)/,
+  rate: /每年|每月|年均|每周|每週|每天/,
+  clause: /[。！？；;]|[，,](?=其余|其餘|另有|另外|而|但|不过|不過)|而(?=\d|[^，]{0,6}年)/,
+  breakdown: /分别|分別|依次|各有/,
+  compared: /比|较|較|相比|同期|之后的第|之後的第/,
+  estimates: /认为|認為|估计|估計|估算|推算|指有|称有|稱有|則稱|则称|则说|則說/,
+  goesOn: /^[^。；]{0,14}[，,](?:再|并|並|从|從|由|经|經|然后|然後|随后|隨後|进而|進而|最终|最終|接着|接著|继而)/,
   actFirst: true,
-  sameGroup: /这些人|這些人|他们|她们|他們|她們|这批|這批|该批|該批|一行/,
+  sameGroup: /[日号號]的事|这些人|這些人|他们|她们|他們|她們|这批|這批|该批|該批|一行|这\d+|這\d+/,
+  copula: /^(?:是|为|為|达|達)?[^，。]{0,14}(?:人|名)(?:左右|以上|之多)?[，。；、」”]?$/,
+  howMany:
+    /(?:共有?|总共|總共|共计|共計|一共|总计|總計|合计|合計|人数(?:约|为|達|达)?|人數(?:約|為|達)?|总数|總數|达|達|分别是|分別是|多达|人[数數][^，。]{0,6}是)\s?[^，,。]{0,4}$/,
 };

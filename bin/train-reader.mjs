@@ -1,0 +1,63 @@
+/**
+ * Makes the reader's weights (libs/extraction/src/weighing/weights.json) from the labelled pages of tests/fixtures/labelled; the same
+ * pages and grammar always give the same file. `--measure` makes none: it prints how well pages are read that the weights never saw.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer, root } from './build.mjs';
+import { copyWords } from './copy-words.mjs';
+import { train } from './train-reader/train.mjs';
+import { measure } from './train-reader/measure.mjs';
+
+const LABELLED = join(root, 'tests/fixtures/labelled');
+/** Its pages only measure: weights made with them would say nothing about others. */
+const UNSEEN = 'unseen';
+const WEIGHTS = join(root, 'libs/extraction/src/weighing/weights.json');
+
+buildServer();
+const load = (module) => import(join(root, `dist/libs/extraction/src/${module}.js`));
+const reader = {
+  ...(await load('document')),
+  ...(await load('read-report')),
+  ...(await load('weighing/features')),
+  ...(await load('weighing/decide')),
+  ...(await load('weighing/page')),
+};
+
+/** Every labelled page with its labels, in the order of folders and lines. */
+function pagesOf(folder) {
+  const lines = readFileSync(join(LABELLED, folder, 'labels.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  return lines.map((line) => {
+    const label = JSON.parse(line);
+    const content = readFileSync(join(LABELLED, folder, 'pages', `${label.id}.txt`), 'utf8');
+    return { folder, label, report: reader.parseDocument(content, 'text'), content, line };
+  });
+}
+
+const pages = readdirSync(LABELLED)
+  .filter((folder) => folder !== UNSEEN)
+  .sort()
+  .flatMap(pagesOf);
+
+if (process.argv.includes('--measure')) measure(pages, reader);
+else {
+  const hash = createHash('sha256');
+  for (const { content, line } of pages) hash.update(content).update(line);
+  const weights = train(pages, reader);
+  const rows = (model) =>
+    [...model.rows].map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`).join(',\n');
+  const models = Object.entries(weights)
+    .map(
+      ([name, model]) => `  "${name}": { "classes": ${JSON.stringify(model.classes)}, "rows": {\n${rows(model)}\n  } }`,
+    )
+    .join(',\n');
+  writeFileSync(
+    WEIGHTS,
+    `{\n  "madeFrom": { "pages": ${pages.length}, "sha256": "${hash.digest('hex')}" },\n${models}\n}\n`,
+  );
+  copyWords();
+  console.log(`Weights of ${pages.length} pages written.`);
+}

@@ -1,0 +1,59 @@
+/** Numbers that are no head counts: years, days of a month, money, shares, rates, ages, times, codes. */
+const UNIT_AFTER =
+  /^[\s-]*(?:%|percent|per cent|percentage|years?\b|months?\b|weeks?\b|days?\b|nights?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b|metres?\b|meters?\b|million|billion|trillion|yuan|renminbi|won\b|dollars|pounds|euros|a\.m|p\.m|o['’]clock|times\b|kg\b|tons?\b|tonnes?\b|votes?\b|points?\b|(?:per|a|each|every|every single) (?:year|month|week|day|annum)|annually|-?year-old|yearly|years-old|cases of|countries|nations|cities|towns|villages|provinces|crossings?|buses|trucks|vans|vehicles|locations|places|routes|sites|prisons|centres|centers|facilities|organi[sz]ations|groups|ngos|states|homes|flats|raids|pages|articles|witnesses|interviews|testimonies|percent)/i;
+const MONTH_NEAR = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$/;
+const MONTH_NEXT =
+  /^(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:st|nd|rd|th)?\s+(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b(?!\w)/;
+const CODE_BEFORE =
+  /(?:\ba(?:n|ged)? (?:[\w-]+ )?(?:boy|girl|child|man|woman|youth|mother|father|baby|toddler|infant|farmer|soldier|labourer|worker) of|\bages?|\baged|ages of|\bNo\.|\barticle|\bchapter|\bpage|\bresolution|\bunit|\broom|\boffice|\bpublication|\bsection|\bverse|\bchannel|\bversion|\bG|\bline|\broute|\bby a vote of|\bcamp|\bbureau)\s*$/i;
+
+/** "seven in" ten */
+const RATIO_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? $/i;
+
+/** A number where it stands: how it begins, what is behind it, and how it was written. */
+export interface Written {
+  sentence: string;
+  /** Where the hedge begins, where the digits do, and where the number ends. */
+  start: number;
+  numberAt: number;
+  end: number;
+  digits: string;
+  hedged: boolean;
+  range: boolean;
+}
+
+function isDate({ sentence, numberAt, end, digits }: Written): boolean {
+  const before = sentence.slice(Math.max(0, numberAt - 14), numberAt);
+  if (MONTH_NEXT.test(sentence.slice(end, end + 24)) || (/^\d/.test(digits) && MONTH_NEAR.test(before.trimEnd())))
+    return true;
+  if (/\d[-./]$/.test(before) && /^\d{1,4}$/.test(digits)) return true;
+  return /^[-./]\d/.test(sentence.slice(end, end + 3)) && !/^-\d{2,}/.test(sentence.slice(end, end + 4));
+}
+
+function isYear({ sentence, end, digits, hedged, range }: Written): boolean {
+  if (!/^\d{4}$/.test(digits) || hedged || Number(digits) < 1900 || Number(digits) > 2099) return false;
+  if (/^-\d\d-\d\d/.test(sentence.slice(end, end + 6))) return true;
+  return !range && !/^ (?:(?:North|N\.) Koreans?\b|NK\b|DPRK )/.test(sentence.slice(end, end + 16));
+}
+
+/** Whether a number counts something else than people. */
+export function isTrap(written: Written): boolean {
+  const { sentence, start, end, digits } = written;
+  const lead = sentence.slice(Math.max(0, start - 24), start);
+  const after = sentence.slice(end, end + 24);
+  if (/\b(?:bodies|remains|ashes|corpses|coffins) of\s+(?:the\s+)?$/i.test(lead)) return true;
+  if (UNIT_AFTER.test(after) || isDate(written) || isYear(written) || CODE_BEFORE.test(lead)) return true;
+  if (/^\s?,/.test(after) && /[A-Z][\w.’'-]*,\s$/.test(lead) && Number(digits) < 100) return true;
+  if (
+    /^ (?:out )?of (?:the )?(?:\d[\d,]*|\w+) (?:lawmakers|members|deputies|countries|states|votes|senators|delegates|respondents|seats)\b/i.test(
+      sentence.slice(end, end + 50),
+    )
+  )
+    return true;
+  if (/^ (?:in|out of) (?:every )?(?:two|three|four|five|ten|twenty|a hundred|10|5|4|3|100)\b/i.test(after))
+    return true;
+  if (RATIO_BEFORE.test(sentence.slice(Math.max(0, start - 24), start))) return true;
+  if (/^one$|^a$/i.test(digits)) return !/^ (?:North|N\.|defector|escapee|refugee|NK)/i.test(after);
+  if (/^ (?:to|-|–) \d+\b/.test(after) && /\b(?:vote|voted|votes|passed|by)\b[^,]{0,20}$/i.test(lead)) return true;
+  return /^['’]s\b|^\)/.test(after) || /^-(?!member|strong|person|odd|plus)\w/.test(after);
+}

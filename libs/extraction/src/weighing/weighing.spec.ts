@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReport, readWith, takeApart } from '../read-report.js';
+import { readFigures } from './decide.js';
+import { folded, sidesOf } from './folded.js';
+import { type Features, probabilities } from './model.js';
+import { WEIGHTS } from './weights.js';
+
+const FILE = 'libs/extraction/src/weighing/weights.json';
+const LABELLED = 'tests/fixtures/labelled';
+
+/** The hash of the labelled pages, as `bin/train-reader.mjs` takes it. */
+function hashOfPages(): { pages: number; sha256: string } {
+  const hash = createHash('sha256');
+  let pages = 0;
+  for (const folder of readdirSync(LABELLED).sort()) {
+    if (folder === 'unseen') continue;
+    const lines = readFileSync(join(LABELLED, folder, 'labels.jsonl'), 'utf8').split('\n');
+    for (const line of lines.filter((each) => each.startsWith('{'))) {
+      const { id } = JSON.parse(line) as { id: string };
+      hash.update(readFileSync(join(LABELLED, folder, 'pages', `${id}.txt`), 'utf8')).update(line);
+      pages++;
+    }
+  }
+  return { pages, sha256: hash.digest('hex') };
+}
+
+const REPORT = {
+  title: 'North Koreans repatriated through Tumen',
+  text: [
+    'China forcibly returned about 60 North Koreans on October 9, rights groups said.',
+    '',
+    'A second group of 25 people was marched over the bridge into Namyang under guard that same night, a trader said.',
+  ].join('\n'),
+  publishedAt: '2023-10-13',
+};
+
+describe('The weights file', () => {
+  it('is made of the labelled pages as they are now (if not: node bin/train-reader.mjs)', () => {
+    const { madeFrom } = JSON.parse(readFileSync(FILE, 'utf8')) as { madeFrom: unknown };
+    expect(madeFrom).toEqual(hashOfPages());
+  });
+
+  it('stays below 150 kB, and every row has one weight for each class', () => {
+    expect(statSync(FILE).size).toBeLessThan(150_000);
+    for (const { classes, rows } of Object.values(WEIGHTS)) {
+      for (const row of rows.values()) expect(row.length).toBe(classes.length);
+    }
+  });
+
+  it('holds no number that was learnt by heart', () => {
+    const words = [...WEIGHTS.figures.rows.keys()].filter((name) => /^(?:en|ko|zh|ja) [lr] /.test(name));
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((name) => /\d/.test(name))).toEqual([]);
+  });
+});
+
+describe('Weighing', () => {
+  const odds = (features: Features) => probabilities(WEIGHTS.figures, features);
+
+  it('gives odds that add up to one, whatever it is shown', () => {
+    const wild: Features = new Map([
+      ['always', 1],
+      ['__proto__', 9],
+      ['no such feature', 1e9],
+    ]);
+    expect(odds(wild).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(odds(new Map())).toEqual(odds(new Map([['no such feature', 3]])));
+  });
+
+  it('is the same each time', () => {
+    expect(readReport(REPORT)).toEqual(readReport(REPORT));
+  });
+
+  it('adds a claim with its own sentence as quotation, and says how sure it was of the report', () => {
+    const { candidates, page } = takeApart(REPORT);
+    const { whats } = readFigures(candidates, page, WEIGHTS.figures);
+    expect(whats.slice(0, 2)).toEqual(['repatriated', 'repatriated']);
+    const { claims, reasons, relevant } = readReport(REPORT);
+    expect(relevant).toBe(true);
+    expect(reasons.filter((reason) => /^weighed:[01]\.\d\d$/.test(reason))).toHaveLength(1);
+    for (const claim of claims) expect(REPORT.text.slice(claim.quoteStart, claim.quoteEnd)).toBe(claim.quote);
+  });
+
+  it('leaves a report of others to the refusals of the grammar', () => {
+    const { relevant, claims } = readReport({
+      title: 'Remains of soldiers are repatriated',
+      text: 'The remains of 55 soldiers were returned from North Korea on July 27, the ministry said.',
+      publishedAt: '2018-08-02',
+    });
+    expect([relevant, claims]).toEqual([false, []]);
+  });
+
+  it('takes no step on a report that names no North Koreans', () => {
+    const report = { title: 'Rain', text: 'Forty people crossed the bridge on Monday.' };
+    expect(readReport(report)).toEqual(readWith(report, null));
+  });
+});
+
+describe('A text as the weights see it', () => {
+  it('has no numbers, names, months or places, only their kinds', () => {
+    const text = 'On Oct. 9 police drove 60 of them from Tumen to Namyang, Kim said';
+    const seen = folded(text, sidesOf(text));
+    expect(seen).toBe('on ⓜ. # police drove # of them from ⓒ to ⓝ, ⓐ said');
+  });
+});
