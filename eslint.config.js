@@ -33,6 +33,16 @@ export default tseslint.config(
   { files: ['apps/console/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['libs/config/src/**', 'tests/**', 'bench/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
+    files: ['apps/console/src/**'],
+    ignores: ['apps/console/src/app/dialog-host.tsx', 'apps/console/src/parts/dialogs.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@mantine/modals', message: 'Open dialogs through parts/dialogs.ts, which loads what draws them.' },
+      ],
+    },
+  },
+  {
     files: ['apps/cli/**', 'apps/standalone/**', 'bench/**', 'tests/run.mjs', 'bin/**'],
     rules: { 'no-console': 'off' },
   },

@@ -7,11 +7,47 @@ AS $function$
     SELECT 'INC-' || year || '-' || lpad((coalesce(max(right(reference, 4)::integer), 0) + 1)::text, 4, '0')
     FROM incidents WHERE reference LIKE 'INC-' || year || '-%' $function$;
 
+CREATE OR REPLACE FUNCTION public.next_total_reference(year integer)
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+    SELECT 'TOT-' || year || '-' || lpad((coalesce(max(right(reference, 4)::integer), 0) + 1)::text, 4, '0')
+    FROM totals WHERE reference LIKE 'TOT-' || year || '-%' $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     BEGIN RAISE EXCEPTION 'rows of % are only ever added', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $function$;
+
+CREATE OR REPLACE FUNCTION public.report_attached()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   DECLARE
+     report uuid;
+     standing boolean;
+   BEGIN
+     SELECT report_id INTO report FROM claims WHERE id = coalesce(NEW.claim_id, OLD.claim_id);
+     IF TG_OP <> 'DELETE' AND NEW.detached_at IS NULL THEN
+       standing := true;
+     ELSE
+       SELECT EXISTS (SELECT 1 FROM claims c JOIN incident_claims ic ON ic.claim_id = c.id AND ic.detached_at IS NULL
+         WHERE c.report_id = report) INTO standing;
+     END IF;
+     UPDATE reports SET attached = standing WHERE id = report AND attached <> standing;
+     RETURN NULL;
+   END $function$;
+
+CREATE OR REPLACE FUNCTION public.surviving_incident(incident uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    WITH RECURSIVE way (id, into_id) AS (
+      SELECT id, merged_into FROM incidents WHERE id = incident
+      UNION SELECT i.id, i.merged_into FROM incidents i JOIN way ON i.id = way.into_id
+    ) SELECT id FROM way WHERE into_id IS NULL $function$;
 
 CREATE TABLE auth.accounts (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -128,6 +164,16 @@ CREATE TABLE alert_texts (
   CONSTRAINT alert_texts_pkey PRIMARY KEY (alert_id, language)
 );
 
+CREATE TABLE alert_update_dismissals (
+  link_id uuid NOT NULL,
+  reason text NOT NULL,
+  dismissed_at timestamp with time zone NOT NULL,
+  dismissed_by uuid NOT NULL,
+  CONSTRAINT alert_update_dismissals_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES staff(id),
+  CONSTRAINT alert_update_dismissals_link_id_fkey FOREIGN KEY (link_id) REFERENCES incident_links(id),
+  CONSTRAINT alert_update_dismissals_pkey PRIMARY KEY (link_id)
+);
+
 CREATE TABLE alerts (
   id uuid NOT NULL,
   incident_id uuid NOT NULL,
@@ -143,16 +189,22 @@ CREATE TABLE alerts (
   asked_at timestamp with time zone,
   asked_by uuid,
   content_sha256 bytea,
+  follows_incident_id uuid,
+  follow_kind text,
   CONSTRAINT alerts_approved CHECK ((((approved_at IS NULL) = (audience_at IS NULL)) AND ((approved_at IS NULL) = (content_sha256 IS NULL)))),
   CONSTRAINT alerts_asked CHECK (((asked_at IS NULL) = (asked_by IS NULL))),
+  CONSTRAINT alerts_check CHECK (((follows_incident_id IS NULL) = (follow_kind IS NULL))),
+  CONSTRAINT alerts_follow_kind_check CHECK ((follow_kind = ANY (ARRAY['update'::text, 'correction'::text, 'retraction'::text]))),
   CONSTRAINT alerts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
   CONSTRAINT alerts_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES staff(id),
   CONSTRAINT alerts_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES staff(id),
+  CONSTRAINT alerts_follows_incident_id_fkey FOREIGN KEY (follows_incident_id) REFERENCES incidents(id),
   CONSTRAINT alerts_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   CONSTRAINT alerts_incident_id_incident_version_fkey FOREIGN KEY (incident_id, incident_version) REFERENCES incident_publications(incident_id, version),
   CONSTRAINT alerts_pkey PRIMARY KEY (id)
 );
 CREATE INDEX alerts_by_draft ON public.alerts USING btree (drafted_at DESC, id DESC);
+CREATE INDEX alerts_of_incident ON public.alerts USING btree (incident_id, incident_version);
 
 CREATE TABLE bodies (
   id uuid NOT NULL,
@@ -227,6 +279,22 @@ CREATE TABLE captures (
 );
 CREATE INDEX captures_of_report ON public.captures USING btree (report_id);
 
+CREATE TABLE claim_versions (
+  claim_id uuid NOT NULL,
+  revision integer NOT NULL,
+  act text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  staff_id uuid,
+  reason text NOT NULL DEFAULT ''::text,
+  value jsonb NOT NULL,
+  CONSTRAINT claim_versions_act_check CHECK ((act = ANY (ARRAY['read'::text, 'added'::text, 'corrected'::text, 'rejected'::text, 'restored'::text, 'undone'::text]))),
+  CONSTRAINT claim_versions_check CHECK (((act = 'read'::text) = (staff_id IS NULL))),
+  CONSTRAINT claim_versions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  CONSTRAINT claim_versions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT claim_versions_pkey PRIMARY KEY (claim_id, revision)
+);
+CREATE TRIGGER claim_versions_append_only BEFORE DELETE OR UPDATE ON public.claim_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE claims (
   id uuid NOT NULL,
   report_id uuid NOT NULL,
@@ -245,18 +313,37 @@ CREATE TABLE claims (
   aggregate text,
   reader_version integer NOT NULL,
   superseded_at timestamp with time zone,
+  date_precision text,
+  speakers text[] NOT NULL DEFAULT '{}'::text[],
+  certainty text NOT NULL DEFAULT 'stated'::text,
+  basis text NOT NULL DEFAULT 'new'::text,
+  note text,
+  revision integer NOT NULL DEFAULT 1,
+  added_by uuid,
+  corrected_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  rejected_at timestamp with time zone,
+  rejected_by uuid,
   CONSTRAINT claims_aggregate_check CHECK ((aggregate = ANY (ARRAY['total'::text, 'stock'::text]))),
+  CONSTRAINT claims_basis_check CHECK ((basis = ANY (ARRAY['new'::text, 'background'::text]))),
+  CONSTRAINT claims_certainty_check CHECK ((certainty = ANY (ARRAY['stated'::text, 'reported'::text, 'feared'::text, 'planned'::text]))),
   CONSTRAINT claims_check CHECK (((count_min IS NULL) OR (count_max IS NULL) OR (count_min <= count_max))),
   CONSTRAINT claims_check1 CHECK (((date_start IS NULL) OR (date_end IS NULL) OR (date_start <= date_end))),
   CONSTRAINT claims_check2 CHECK ((quote_start < quote_end)),
   CONSTRAINT claims_count_max_check CHECK ((count_max >= 0)),
   CONSTRAINT claims_count_min_check CHECK ((count_min >= 0)),
+  CONSTRAINT claims_date_precision_check CHECK ((date_precision = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'season'::text, 'year'::text, 'since'::text, 'range'::text]))),
   CONSTRAINT claims_qualifier_check CHECK ((qualifier = ANY (ARRAY['exact'::text, 'about'::text, 'at_least'::text, 'at_most'::text, 'range'::text, 'vague'::text]))),
+  CONSTRAINT claims_rejected_check CHECK (((rejected_at IS NULL) = (rejected_by IS NULL))),
   CONSTRAINT claims_what_check CHECK ((what = ANY (ARRAY['repatriated'::text, 'detained'::text, 'at_risk'::text, 'arrived'::text]))),
+  CONSTRAINT claims_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff(id),
+  CONSTRAINT claims_rejected_by_fkey FOREIGN KEY (rejected_by) REFERENCES staff(id),
   CONSTRAINT claims_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   CONSTRAINT claims_pkey PRIMARY KEY (id),
   CONSTRAINT claims_report_id_reader_version_position_key UNIQUE (report_id, reader_version, "position")
 );
+CREATE INDEX claims_aggregate ON public.claims USING btree (report_id, "position") WHERE ((aggregate IS NOT NULL) AND (superseded_at IS NULL));
+CREATE INDEX claims_by_place ON public.claims USING gin (places) WHERE (superseded_at IS NULL);
 
 CREATE TABLE contact_points (
   id uuid NOT NULL,
@@ -322,6 +409,71 @@ CREATE TABLE delivery_tries (
   CONSTRAINT delivery_tries_pkey PRIMARY KEY (delivery_id, try)
 );
 
+CREATE TABLE denials (
+  id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  position integer NOT NULL,
+  certainty text NOT NULL,
+  what text NOT NULL,
+  speakers text[] NOT NULL DEFAULT '{}'::text[],
+  attributed_to text,
+  quote text NOT NULL,
+  quote_start integer NOT NULL,
+  quote_end integer NOT NULL,
+  reader_version integer NOT NULL,
+  superseded_at timestamp with time zone,
+  CONSTRAINT denials_certainty_check CHECK ((certainty = ANY (ARRAY['denied'::text, 'refused'::text, 'unconfirmed'::text]))),
+  CONSTRAINT denials_check CHECK ((quote_start < quote_end)),
+  CONSTRAINT denials_what_check CHECK ((what = ANY (ARRAY['repatriated'::text, 'detained'::text, 'at_risk'::text, 'arrived'::text]))),
+  CONSTRAINT denials_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT denials_pkey PRIMARY KEY (id),
+  CONSTRAINT denials_report_id_reader_version_position_key UNIQUE (report_id, reader_version, "position")
+);
+
+CREATE TABLE duty_calls (
+  report_id uuid NOT NULL,
+  call_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT duty_calls_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT duty_calls_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT duty_calls_pkey PRIMARY KEY (report_id, staff_id)
+);
+CREATE INDEX duty_calls_by_time ON public.duty_calls USING btree (at);
+
+CREATE TABLE duty_rosters (
+  revision integer NOT NULL,
+  time_zone text NOT NULL,
+  shifts jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  staff_id uuid NOT NULL,
+  CONSTRAINT duty_rosters_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT duty_rosters_pkey PRIMARY KEY (revision)
+);
+CREATE TRIGGER duty_rosters_append_only BEFORE DELETE OR UPDATE ON public.duty_rosters FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE harm_answers (
+  id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  finding text NOT NULL,
+  reason text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by uuid NOT NULL,
+  agreed_at timestamp with time zone,
+  agreed_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  CONSTRAINT harm_answers_check CHECK (((agreed_at IS NULL) = (agreed_by IS NULL))),
+  CONSTRAINT harm_answers_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT harm_answers_finding_check CHECK ((finding ~ '^[0-9a-f]{16}$'::text)),
+  CONSTRAINT harm_answers_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES staff(id),
+  CONSTRAINT harm_answers_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  CONSTRAINT harm_answers_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT harm_answers_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT harm_answers_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX harm_answers_once ON public.harm_answers USING btree (incident_id, finding) WHERE (ended_at IS NULL);
+
 CREATE TABLE incident_claims (
   incident_id uuid NOT NULL,
   claim_id uuid NOT NULL,
@@ -334,6 +486,64 @@ CREATE TABLE incident_claims (
   CONSTRAINT incident_claims_pkey PRIMARY KEY (incident_id, claim_id, attached_at)
 );
 CREATE UNIQUE INDEX incident_claims_once ON public.incident_claims USING btree (claim_id) WHERE (detached_at IS NULL);
+CREATE TRIGGER incident_claims_attached AFTER INSERT OR DELETE OR UPDATE ON public.incident_claims FOR EACH ROW EXECUTE FUNCTION report_attached();
+
+CREATE TABLE incident_decisions (
+  id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  figure_id uuid,
+  level_before text,
+  level text NOT NULL,
+  reason text NOT NULL,
+  basis_kind text,
+  basis_who text,
+  basis_url text,
+  basis_claim_id uuid,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by uuid NOT NULL,
+  CONSTRAINT incident_decisions_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['government'::text, 'un'::text, 'document'::text, 'other'::text]))),
+  CONSTRAINT incident_decisions_check CHECK (((level <> 'confirmed'::text) OR (basis_kind = ANY (ARRAY['government'::text, 'un'::text, 'document'::text])))),
+  CONSTRAINT incident_decisions_check1 CHECK (((basis_kind IS NULL) = (basis_who IS NULL))),
+  CONSTRAINT incident_decisions_check2 CHECK (((basis_kind IS NOT NULL) OR ((basis_url IS NULL) AND (basis_claim_id IS NULL)))),
+  CONSTRAINT incident_decisions_level_before_check CHECK ((level_before = ANY (ARRAY['unverified'::text, 'reported'::text, 'corroborated'::text, 'confirmed'::text, 'disputed'::text, 'refused'::text, 'unverifiable'::text, 'retracted'::text]))),
+  CONSTRAINT incident_decisions_level_check CHECK ((level = ANY (ARRAY['unverified'::text, 'reported'::text, 'corroborated'::text, 'confirmed'::text, 'disputed'::text, 'refused'::text, 'unverifiable'::text, 'retracted'::text]))),
+  CONSTRAINT incident_decisions_basis_claim_id_fkey FOREIGN KEY (basis_claim_id) REFERENCES claims(id),
+  CONSTRAINT incident_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT incident_decisions_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES incident_figures(id),
+  CONSTRAINT incident_decisions_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT incident_decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incident_decisions_of ON public.incident_decisions USING btree (incident_id, decided_at);
+CREATE TRIGGER incident_decisions_append_only BEFORE DELETE OR UPDATE ON public.incident_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE incident_evidence (
+  id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  outlet text NOT NULL,
+  url text,
+  note text NOT NULL DEFAULT ''::text,
+  sha256 bytea,
+  published_on date,
+  captured_at timestamp with time zone,
+  shown boolean NOT NULL DEFAULT false,
+  nobody_recognisable boolean NOT NULL DEFAULT false,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  CONSTRAINT incident_evidence_check CHECK ((num_nulls(ended_at, ended_by, ended_reason) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT incident_evidence_check1 CHECK (((NOT shown) OR (kind <> ALL (ARRAY['image'::text, 'testimony'::text])) OR nobody_recognisable)),
+  CONSTRAINT incident_evidence_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'statement'::text, 'testimony'::text, 'image'::text, 'document'::text]))),
+  CONSTRAINT incident_evidence_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT incident_evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff(id),
+  CONSTRAINT incident_evidence_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT incident_evidence_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT incident_evidence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incident_evidence_of ON public.incident_evidence USING btree (incident_id, added_at) WHERE (ended_at IS NULL);
 
 CREATE TABLE incident_figures (
   id uuid NOT NULL,
@@ -361,6 +571,85 @@ CREATE TABLE incident_figures (
 );
 CREATE INDEX incident_figures_of ON public.incident_figures USING btree (incident_id);
 
+CREATE TABLE incident_links (
+  id uuid NOT NULL,
+  from_id uuid NOT NULL,
+  to_id uuid NOT NULL,
+  kind text NOT NULL,
+  claim_id uuid,
+  url text,
+  note text NOT NULL DEFAULT ''::text,
+  linked_at timestamp with time zone NOT NULL,
+  linked_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  CONSTRAINT incident_links_check CHECK ((from_id <> to_id)),
+  CONSTRAINT incident_links_check1 CHECK (((num_nonnulls(claim_id, url) > 0) OR (kind = 'unknown'::text))),
+  CONSTRAINT incident_links_check2 CHECK ((num_nulls(ended_at, ended_by, ended_reason) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT incident_links_kind_check CHECK ((kind = ANY (ARRAY['became'::text, 'prevented'::text, 'unknown'::text]))),
+  CONSTRAINT incident_links_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  CONSTRAINT incident_links_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT incident_links_from_id_fkey FOREIGN KEY (from_id) REFERENCES incidents(id),
+  CONSTRAINT incident_links_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES staff(id),
+  CONSTRAINT incident_links_to_id_fkey FOREIGN KEY (to_id) REFERENCES incidents(id),
+  CONSTRAINT incident_links_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incident_links_from ON public.incident_links USING btree (from_id);
+CREATE INDEX incident_links_to ON public.incident_links USING btree (to_id);
+CREATE UNIQUE INDEX incident_links_once ON public.incident_links USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE (ended_at IS NULL);
+
+CREATE TABLE incident_merges (
+  id uuid NOT NULL,
+  merged_id uuid NOT NULL,
+  survivor_id uuid NOT NULL,
+  reason text NOT NULL,
+  claim_ids uuid[] NOT NULL,
+  figures jsonb NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  merged_by uuid NOT NULL,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text,
+  CONSTRAINT incident_merges_check CHECK ((merged_id <> survivor_id)),
+  CONSTRAINT incident_merges_check1 CHECK ((num_nulls(undone_at, undone_by, undone_reason) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT incident_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES staff(id),
+  CONSTRAINT incident_merges_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES incidents(id),
+  CONSTRAINT incident_merges_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES incidents(id),
+  CONSTRAINT incident_merges_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES staff(id),
+  CONSTRAINT incident_merges_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incident_merges_into ON public.incident_merges USING btree (survivor_id);
+CREATE UNIQUE INDEX incident_merges_once ON public.incident_merges USING btree (merged_id) WHERE (undone_at IS NULL);
+
+CREATE TABLE incident_paraphrases (
+  incident_id uuid NOT NULL,
+  claim_id uuid NOT NULL,
+  texts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  left_out boolean NOT NULL DEFAULT false,
+  revised_at timestamp with time zone NOT NULL,
+  revised_by uuid NOT NULL,
+  CONSTRAINT incident_paraphrases_check CHECK (((NOT left_out) OR (texts = '{}'::jsonb))),
+  CONSTRAINT incident_paraphrases_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  CONSTRAINT incident_paraphrases_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT incident_paraphrases_revised_by_fkey FOREIGN KEY (revised_by) REFERENCES staff(id),
+  CONSTRAINT incident_paraphrases_pkey PRIMARY KEY (incident_id, claim_id)
+);
+
+CREATE TABLE incident_private (
+  incident_id uuid NOT NULL,
+  names_sealed bytea,
+  routes_sealed bytea,
+  relatives_sealed bytea,
+  notes_sealed bytea,
+  revision integer NOT NULL,
+  revised_at timestamp with time zone NOT NULL,
+  revised_by uuid NOT NULL,
+  CONSTRAINT incident_private_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT incident_private_revised_by_fkey FOREIGN KEY (revised_by) REFERENCES staff(id),
+  CONSTRAINT incident_private_pkey PRIMARY KEY (incident_id)
+);
+
 CREATE TABLE incident_publications (
   incident_id uuid NOT NULL,
   version integer NOT NULL,
@@ -368,11 +657,36 @@ CREATE TABLE incident_publications (
   published_by uuid NOT NULL,
   revision integer NOT NULL,
   page jsonb NOT NULL,
+  kind text GENERATED ALWAYS AS ((page ->> 'kind'::text)) STORED,
+  verification text GENERATED ALWAYS AS ((page ->> 'verification'::text)) STORED,
+  first_day text GENERATED ALWAYS AS (COALESCE((page ->> 'dateStart'::text), (page ->> 'dateEnd'::text), '0000-00-00'::text)) STORED,
+  last_day text GENERATED ALWAYS AS (COALESCE((page ->> 'dateEnd'::text), (page ->> 'dateStart'::text), '0000-00-00'::text)) STORED,
+  places jsonb GENERATED ALWAYS AS (COALESCE((page -> 'places'::text), '[]'::jsonb)) STORED,
+  change_kind text GENERATED ALWAYS AS ((((page -> 'changes'::text) -> 0) ->> 'kind'::text)) STORED,
   CONSTRAINT incident_publications_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   CONSTRAINT incident_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff(id),
   CONSTRAINT incident_publications_pkey PRIMARY KEY (incident_id, version)
 );
+CREATE INDEX incident_publications_by_day ON public.incident_publications USING btree (first_day DESC, incident_id DESC);
+CREATE INDEX incident_publications_by_place ON public.incident_publications USING gin (places);
+CREATE INDEX incident_publications_by_time ON public.incident_publications USING btree (published_at);
+CREATE INDEX incident_publications_changes ON public.incident_publications USING btree (published_at) WHERE (change_kind = ANY (ARRAY['correction'::text, 'retraction'::text]));
 CREATE TRIGGER incident_publications_append_only BEFORE DELETE OR UPDATE ON public.incident_publications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE incident_splits (
+  new_id uuid NOT NULL,
+  from_id uuid NOT NULL,
+  reason text NOT NULL,
+  claim_ids uuid[] NOT NULL,
+  split_at timestamp with time zone NOT NULL,
+  split_by uuid NOT NULL,
+  CONSTRAINT incident_splits_check CHECK ((new_id <> from_id)),
+  CONSTRAINT incident_splits_from_id_fkey FOREIGN KEY (from_id) REFERENCES incidents(id),
+  CONSTRAINT incident_splits_new_id_fkey FOREIGN KEY (new_id) REFERENCES incidents(id),
+  CONSTRAINT incident_splits_split_by_fkey FOREIGN KEY (split_by) REFERENCES staff(id),
+  CONSTRAINT incident_splits_pkey PRIMARY KEY (new_id)
+);
+CREATE INDEX incident_splits_from ON public.incident_splits USING btree (from_id);
 
 CREATE TABLE incident_texts (
   incident_id uuid NOT NULL,
@@ -385,6 +699,15 @@ CREATE TABLE incident_texts (
   CONSTRAINT incident_texts_revised_by_fkey FOREIGN KEY (revised_by) REFERENCES staff(id),
   CONSTRAINT incident_texts_pkey PRIMARY KEY (incident_id, language)
 );
+
+CREATE TABLE incident_words (
+  incident_id uuid NOT NULL,
+  revision integer NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT incident_words_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT incident_words_pkey PRIMARY KEY (incident_id)
+);
+CREATE INDEX incident_words_by_word ON public.incident_words USING gin (words);
 
 CREATE TABLE incidents (
   id uuid NOT NULL,
@@ -402,15 +725,20 @@ CREATE TABLE incidents (
   revised_at timestamp with time zone NOT NULL,
   published_version integer,
   withdrawn_at timestamp with time zone,
+  merged_into uuid,
   CONSTRAINT incidents_check CHECK (((date_start IS NULL) OR (date_end IS NULL) OR (date_start <= date_end))),
+  CONSTRAINT incidents_check1 CHECK ((merged_into <> id)),
   CONSTRAINT incidents_kind_check CHECK ((kind = ANY (ARRAY['detention'::text, 'feared_return'::text, 'return'::text, 'refused_return'::text]))),
   CONSTRAINT incidents_verification_check CHECK ((verification = ANY (ARRAY['unverified'::text, 'reported'::text, 'corroborated'::text, 'confirmed'::text, 'disputed'::text, 'refused'::text, 'unverifiable'::text, 'retracted'::text]))),
   CONSTRAINT incidents_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id),
+  CONSTRAINT incidents_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES incidents(id),
   CONSTRAINT incidents_pkey PRIMARY KEY (id),
   CONSTRAINT incidents_reference_key UNIQUE (reference)
 );
 CREATE INDEX incidents_by_date ON public.incidents USING btree (date_start DESC NULLS LAST, id);
 CREATE INDEX incidents_by_revised ON public.incidents USING btree (revised_at, id);
+CREATE INDEX incidents_merged ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX incidents_withdrawn ON public.incidents USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
 
 CREATE TABLE installation (
   only_row boolean NOT NULL DEFAULT true,
@@ -587,6 +915,44 @@ CREATE TABLE rate_marks (
   CONSTRAINT rate_marks_pkey PRIMARY KEY (bucket, key_hash, day)
 );
 
+CREATE TABLE report_comments (
+  id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT report_comments_check CHECK (((text IS NULL) = (withdrawn_at IS NOT NULL))),
+  CONSTRAINT report_comments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT report_comments_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT report_comments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX report_comments_of ON public.report_comments USING btree (report_id, at, id);
+
+CREATE TABLE report_translations (
+  report_id uuid NOT NULL,
+  language text NOT NULL,
+  revision integer NOT NULL,
+  title text NOT NULL,
+  text text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  staff_id uuid NOT NULL,
+  CONSTRAINT report_translations_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT report_translations_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT report_translations_pkey PRIMARY KEY (report_id, language, revision)
+);
+CREATE TRIGGER report_translations_append_only BEFORE DELETE OR UPDATE ON public.report_translations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE report_words (
+  report_id uuid NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT report_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT report_words_pkey PRIMARY KEY (report_id)
+);
+CREATE INDEX report_words_by_time ON public.report_words USING btree (found_at, report_id);
+CREATE INDEX report_words_by_word ON public.report_words USING gin (words);
+
 CREATE TABLE reports (
   id uuid NOT NULL,
   source_id uuid,
@@ -609,8 +975,15 @@ CREATE TABLE reports (
   taken_by uuid,
   taken_at timestamp with time zone,
   entered_by uuid,
+  attached boolean NOT NULL DEFAULT false,
+  assigned_to uuid,
+  assigned_at timestamp with time zone,
+  assigned_by uuid,
+  CONSTRAINT reports_assigned_check CHECK (((assigned_to IS NULL) = (assigned_at IS NULL))),
   CONSTRAINT reports_kind_check CHECK ((kind = ANY (ARRAY['repatriation'::text, 'detention'::text, 'warning'::text, 'response'::text, 'other'::text]))),
   CONSTRAINT reports_taken_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  CONSTRAINT reports_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES staff(id),
+  CONSTRAINT reports_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES staff(id),
   CONSTRAINT reports_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES staff(id),
   CONSTRAINT reports_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES staff(id),
   CONSTRAINT reports_same_text_as_fkey FOREIGN KEY (same_text_as) REFERENCES reports(id),
@@ -618,8 +991,13 @@ CREATE TABLE reports (
   CONSTRAINT reports_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff(id),
   CONSTRAINT reports_pkey PRIMARY KEY (id)
 );
-CREATE INDEX reports_desk_found ON public.reports USING btree (found_at, id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL));
-CREATE INDEX reports_desk_published ON public.reports USING btree (COALESCE(published_at, '-infinity'::timestamp with time zone), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL));
+CREATE INDEX reports_assigned ON public.reports USING btree (assigned_to, found_at, id) WHERE (assigned_to IS NOT NULL);
+CREATE INDEX reports_by_language ON public.reports USING btree (language, found_at, id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
+CREATE INDEX reports_by_source ON public.reports USING btree (source_id, found_at, id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
+CREATE INDEX reports_desk_found ON public.reports USING btree (found_at, id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
+CREATE INDEX reports_desk_fresh ON public.reports USING btree (COALESCE(published_at, found_at)) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
+CREATE INDEX reports_desk_published ON public.reports USING btree (COALESCE(published_at, '-infinity'::timestamp with time zone), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
+CREATE INDEX reports_desk_relevance ON public.reports USING btree (cardinality(reasons), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
 CREATE INDEX reports_desk_urgency ON public.reports USING btree ((
 CASE kind
     WHEN 'warning'::text THEN 3
@@ -627,13 +1005,26 @@ CASE kind
     WHEN 'repatriation'::text THEN 2
     WHEN 'response'::text THEN 1
     ELSE 0
-END), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL));
+END), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
 CREATE INDEX reports_dismissed ON public.reports USING btree (COALESCE(dismissed_at, '-infinity'::timestamp with time zone), id) WHERE (dismissed_at IS NOT NULL);
 CREATE INDEX reports_irrelevant ON public.reports USING btree (found_at, id) WHERE (NOT relevant);
 CREATE INDEX reports_reprints ON public.reports USING btree (same_text_as) WHERE (same_text_as IS NOT NULL);
 CREATE INDEX reports_same_text ON public.reports USING btree (text_sha256);
 CREATE INDEX reports_taken ON public.reports USING btree (taken_at) WHERE (taken_at IS NOT NULL);
 CREATE INDEX reports_unread ON public.reports USING btree (found_at) WHERE (read_at IS NULL);
+
+CREATE TABLE search_views (
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  shared boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT search_views_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CONSTRAINT search_views_pkey PRIMARY KEY (id)
+);
+CREATE INDEX search_views_of ON public.search_views USING btree (staff_id) WHERE (ended_at IS NULL);
 
 CREATE TABLE source_items (
   id uuid NOT NULL,
@@ -811,4 +1202,86 @@ CREATE TABLE terms (
   CONSTRAINT terms_pkey PRIMARY KEY (id)
 );
 CREATE INDEX terms_of_office ON public.terms USING btree (office_id, starts_on);
+
+CREATE TABLE total_claims (
+  id uuid NOT NULL,
+  claim_id uuid NOT NULL,
+  total_id uuid,
+  aside_reason text,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT total_claims_check CHECK (((total_id IS NULL) = (aside_reason IS NOT NULL))),
+  CONSTRAINT total_claims_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  CONSTRAINT total_claims_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT total_claims_total_id_fkey FOREIGN KEY (total_id) REFERENCES totals(id),
+  CONSTRAINT total_claims_pkey PRIMARY KEY (id)
+);
+CREATE INDEX total_claims_of ON public.total_claims USING btree (total_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX total_claims_once ON public.total_claims USING btree (claim_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE total_incidents (
+  total_id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  named_at timestamp with time zone NOT NULL,
+  named_by uuid NOT NULL,
+  CONSTRAINT total_incidents_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CONSTRAINT total_incidents_named_by_fkey FOREIGN KEY (named_by) REFERENCES staff(id),
+  CONSTRAINT total_incidents_total_id_fkey FOREIGN KEY (total_id) REFERENCES totals(id),
+  CONSTRAINT total_incidents_pkey PRIMARY KEY (total_id, incident_id)
+);
+
+CREATE TABLE total_publications (
+  total_id uuid NOT NULL,
+  version integer NOT NULL,
+  revision integer NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by uuid NOT NULL,
+  page jsonb NOT NULL,
+  CONSTRAINT total_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff(id),
+  CONSTRAINT total_publications_total_id_fkey FOREIGN KEY (total_id) REFERENCES totals(id),
+  CONSTRAINT total_publications_pkey PRIMARY KEY (total_id, version)
+);
+CREATE TRIGGER total_publications_append_only BEFORE DELETE OR UPDATE ON public.total_publications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE totals (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  aggregate text NOT NULL,
+  what text NOT NULL,
+  count_min integer,
+  count_max integer,
+  qualifier text NOT NULL,
+  date_start date,
+  date_end date,
+  places text[] NOT NULL DEFAULT '{}'::text[],
+  attributed_to text NOT NULL,
+  said_on date,
+  url text,
+  note text NOT NULL DEFAULT ''::text,
+  verification text NOT NULL DEFAULT 'reported'::text,
+  revision integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  revised_at timestamp with time zone NOT NULL,
+  published_version integer,
+  withdrawn_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  CONSTRAINT totals_aggregate_check CHECK ((aggregate = ANY (ARRAY['total'::text, 'stock'::text]))),
+  CONSTRAINT totals_check CHECK (((count_min IS NULL) OR (count_max IS NULL) OR (count_min <= count_max))),
+  CONSTRAINT totals_check1 CHECK (((date_start IS NULL) OR (date_end IS NULL) OR (date_start <= date_end))),
+  CONSTRAINT totals_check2 CHECK ((num_nulls(ended_at, ended_by, ended_reason) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT totals_count_max_check CHECK ((count_max >= 0)),
+  CONSTRAINT totals_count_min_check CHECK ((count_min >= 0)),
+  CONSTRAINT totals_qualifier_check CHECK ((qualifier = ANY (ARRAY['exact'::text, 'about'::text, 'at_least'::text, 'at_most'::text, 'range'::text, 'vague'::text]))),
+  CONSTRAINT totals_verification_check CHECK ((verification = ANY (ARRAY['unverified'::text, 'reported'::text, 'corroborated'::text, 'confirmed'::text, 'disputed'::text, 'refused'::text, 'unverifiable'::text, 'retracted'::text]))),
+  CONSTRAINT totals_what_check CHECK ((what = ANY (ARRAY['repatriated'::text, 'detained'::text, 'at_risk'::text, 'arrived'::text]))),
+  CONSTRAINT totals_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id),
+  CONSTRAINT totals_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  CONSTRAINT totals_pkey PRIMARY KEY (id),
+  CONSTRAINT totals_reference_key UNIQUE (reference)
+);
+CREATE INDEX totals_by_date ON public.totals USING btree (date_end DESC NULLS LAST, id);
 

@@ -6,9 +6,15 @@ import { sourceFiles, textOf } from './source-files.js';
 
 /** Tables that are reached by SQL alone, and why. */
 const WITHOUT_ENTITY: Record<string, string> = {
+  alert_update_dismissals: 'only ever added, and looked for by the query of updates due',
   delivery_tries: 'written by the statement that records a try, read by the story of one person',
+  duty_calls: 'added with INSERT … ON CONFLICT by the call, and only counted afterwards',
+  duty_rosters: 'one row for each version, only ever added',
+  incident_words: 'kept by a query of its own, read by the search alone',
   installation: 'one row, read and written by the migrator before TypeORM runs',
   rate_marks: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
+  report_words: 'kept by a query of its own, read by the search alone',
+  search_views: 'read and written by the queries of the search',
   staff_acts: 'only ever added; no code changes or loads a row as an object',
 };
 

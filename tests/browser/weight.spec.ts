@@ -62,7 +62,16 @@ describe('somebody on a slow line', () => {
   it('reads every public page in less than 60 KB', async () => {
     const { reference } = await publishIncident(tocsin);
     const page = await browser.newPage();
-    for (const path of ['/', '/record', `/record/${reference}`, '/how-we-count', '/subscribe', '/ko/']) {
+    for (const path of [
+      '/',
+      '/record',
+      `/record/${reference}`,
+      '/record/methods',
+      '/record/map',
+      '/ko/record/timeline',
+      '/subscribe',
+      '/ko/',
+    ]) {
       const bytes = await weigh(page, () => page.goto(`${tocsin.db.config.publicUrl}${path}`));
       expect(bytes).toBeGreaterThan(2000);
       expect(bytes).toBeLessThan(60_000);

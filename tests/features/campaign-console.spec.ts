@@ -119,7 +119,7 @@ describe('An installation in which two people approve', () => {
 });
 
 describe('An approver of words that could endanger somebody', () => {
-  const unsafe = { letterBody: 'Her daughter and her son are held. Ask after the Daughter.' };
+  const unsafe = { letterBody: 'The daughter and the son are held. Ask after the Daughter.' };
   const launchWith = ({ id, contentSha256 }: CampaignView, more: object) =>
     tocsin.as<Answered>('approver', 'POST', `/api/campaigns/${id}/launch`, { contentSha256, ...more });
 

@@ -51,7 +51,9 @@ describe('a person at the command line', () => {
     const desk = await tocsin<DeskReportView>('desk');
     const claims = desk
       .flatMap((report) => report.claims)
-      .filter((claim) => claim.dateStart === '2023-10-09' && claim.what === 'repatriated' && claim.aggregate === null);
+      .filter((claim) => claim.dateStart === '2023-10-09' && claim.what === 'repatriated' && claim.aggregate === null)
+      // One relative who was among them: the harm check would stop a page with a day and a single person.
+      .filter((claim) => claim.countMin !== 1);
     expect(claims.length).toBeGreaterThan(0);
     const [incident] = await tocsin<IncidentView>(
       ...[
@@ -81,7 +83,7 @@ describe('a person at the command line', () => {
     const [status] = await tocsin('alert', 'status', draft!.id);
     expect(status).toMatchObject({ state: 'draft' });
     expect((await tocsin('requeue'))[0]).toEqual({ requeued: expect.any(Number) });
-  }, 120_000);
+  }, 300_000);
 
   it('is told what is wrong in words, on standard error, with an exit code', async () => {
     const own = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), [

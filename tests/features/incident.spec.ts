@@ -3,6 +3,11 @@ import { OutsideWeb } from '../support/outside-web.js';
 import { textOf } from '../support/steps/campaign.js';
 import { TestTocsin } from '../support/tocsin.js';
 
+const CONFIRMED = {
+  reason: 'The ministry said that people appeared to have been returned.',
+  basis: { kind: 'government', who: 'Unification Ministry', url: 'https://gov.example/2023-10-13' },
+};
+
 const REPORTS = [
   {
     path: '/a',
@@ -52,7 +57,7 @@ describe('staff who make an incident of what several reports say', () => {
   const make = (claimIds: string[], more: object = {}) =>
     tocsin.as<IncidentView & { code: string }>('editor', 'POST', '/api/incidents', {
       ...{ kind: 'return', title: 'Forced back over five crossings', dateStart: '2023-10-09', dateEnd: '2023-10-09' },
-      ...{ verification: 'confirmed', claimIds, ...more },
+      ...{ verification: 'confirmed', level: CONFIRMED, claimIds, ...more },
     });
 
   it('cannot make a running total part of an event', async () => {
@@ -136,8 +141,10 @@ describe('staff who make an incident of what several reports say', () => {
     expect(body.claimIds).not.toEqual([]);
     const look = async () =>
       (await tocsin.as<PublicationPreview>('viewer', 'GET', `/api/incidents/${body.id}/preview`)).body;
-    const publish = (pageSha256: string) =>
-      tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision, pageSha256 });
+    const publish = (pageSha256: string, more: object = {}) =>
+      tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, {
+        ...{ revision: body.revision, pageSha256, ...more },
+      });
     const { body: sources } = await tocsin.as<Page<{ id: string }>>('viewer', 'GET', '/api/sources?q=Wire');
     const revise = (change: object) => tocsin.as('analyst', 'PUT', `/api/sources/${sources.items[0]!.id}`, change);
 
@@ -155,7 +162,9 @@ describe('staff who make an incident of what several reports say', () => {
     await revise({ revision: 2, name: 'Wire', confidential: true });
     const hidden = await look();
     expect(hidden).toMatchObject({ revision: body.revision, page: { version: 2 } });
-    expect(await publish(hidden.pageSha256)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await publish(hidden.pageSha256)).toMatchObject({ status: 400, body: { code: 'INCIDENTS_NOTE_MISSING' } });
+    const change = { kind: 'update', note: { en: 'The source is not named any more.' } };
+    expect(await publish(hidden.pageSha256, { change })).toMatchObject({ status: 200, body: { version: 2 } });
     expect((await tocsin.visit(`/record/${body.reference}`)).body).not.toContain('Wire');
     await revise({ revision: 3, confidential: false });
   });

@@ -17,7 +17,7 @@ const ask = (headers: Record<string, string>, url = '/api/incidents/none') =>
   tocsin.api.inject({ method: 'GET', url, headers });
 
 describe('a visitor who reads Korean', () => {
-  it.each(['/ko', '/ko/', '/ko/record', '/ko/how-we-count', '/ko/subscribe'])('reads %s in Korean', async (url) => {
+  it.each(['/ko', '/ko/', '/ko/record', '/ko/record/methods', '/ko/subscribe'])('reads %s in Korean', async (url) => {
     const { status, body, headers } = await tocsin.visit(url);
     expect(status).toBe(200);
     expect(body).toContain('<html lang="ko">');

@@ -9,11 +9,16 @@ interface Incident {
 }
 
 /** An incident on the record, with one figure. */
+const CONFIRMED = {
+  reason: 'The ministry said so.',
+  basis: { kind: 'government', who: 'Unification Ministry', url: 'https://gov.example/statement' },
+};
+
 async function publishIncident(title: string, date: string): Promise<Incident> {
   const day = { dateStart: date, dateEnd: date };
   const made = await tocsin.as<Incident>('editor', 'POST', '/api/incidents', {
     ...{ kind: 'return', title, summary: 'What is known.', places: ['Jilin'], verification: 'confirmed' },
-    ...day,
+    ...{ level: CONFIRMED, ...day },
   });
   const figure = { countMin: 500, countMax: null, qualifier: 'at_least', verification: 'reported' };
   const { body } = await tocsin.as<Incident>('editor', 'POST', `/api/incidents/${made.body.id}/figures`, {
@@ -48,7 +53,7 @@ describe('a visitor of a new installation', () => {
   });
 
   it('learns how we count', async () => {
-    expect((await tocsin.visit('/how-we-count')).body).toContain('Totals are never added to events');
+    expect((await tocsin.visit('/record/methods')).body).toContain('Totals are never added to events');
   });
 
   it('gets the stylesheet once and for all under the address that pages name', async () => {

@@ -18,7 +18,8 @@ import { CAMPAIGN_CONTROLLERS } from './console/campaign-controllers.js';
 import { Now } from './console/now.js';
 import { NowController } from './console/now.controller.js';
 import { ConsoleController } from './console/console.controller.js';
-import { DeskController } from './console/desk.controller.js';
+import { DESK_CONTROLLERS } from './console/desk-controllers.js';
+import { INCIDENT_CONTROLLERS } from './console/incident-controllers.js';
 import { IncidentsController } from './console/incidents.controller.js';
 import { IncidentPreviewController } from './console/incident-preview.controller.js';
 import { ReadIncidentsController } from './console/read-incidents.controller.js';
@@ -36,6 +37,10 @@ import { HomeController } from './public/home.controller.js';
 import { LetterStatusController } from './public/letter-status.controller.js';
 import { MailboxController } from './public/mailbox.controller.js';
 import { RecordController } from './public/record.controller.js';
+import { RecordViewsController } from './public/record-views.controller.js';
+import { OpenDataController } from './public/open-data.controller.js';
+import { TotalDataController } from './public/total-data.controller.js';
+import { SiteController } from './public/site.controller.js';
 import { SubscribeController } from './public/subscribe.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
 
@@ -66,10 +71,11 @@ const CONSOLE = [
   ConsoleController,
   NowController,
   SourcesController,
-  DeskController,
+  ...DESK_CONTROLLERS,
   ReadIncidentsController,
   IncidentPreviewController,
   IncidentsController,
+  ...INCIDENT_CONTROLLERS,
   ...ALERT_CONTROLLERS,
   ...CAMPAIGN_CONTROLLERS,
   OpenApiController,
@@ -79,6 +85,10 @@ const PUBLIC = [
   HealthController,
   FaceController,
   HomeController,
+  SiteController,
+  OpenDataController,
+  TotalDataController,
+  RecordViewsController,
   RecordController,
   MailboxController,
   ActController,

@@ -1,5 +1,6 @@
 import { alertsFeature } from './alerts/alerts.feature.js';
 import { campaignsFeature } from './campaigns/campaigns.feature.js';
+import { incidentsFeature } from './incidents/incidents.feature.js';
 import { mailFeature } from './mail/mail.feature.js';
 import type { WorkerFeature } from './platform/feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
@@ -11,6 +12,7 @@ export const FEATURES: readonly WorkerFeature[] = [
   upkeepFeature,
   watchFeature,
   reportsFeature,
+  incidentsFeature,
   mailFeature,
   alertsFeature,
   campaignsFeature,

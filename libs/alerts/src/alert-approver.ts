@@ -9,7 +9,7 @@ import { approvalsOf } from './alert-approvals.query.js';
 import { alertForChange, textsOf } from './alert-for-change.js';
 import { AlertLaunch } from './alert-launch.js';
 import { alertsError } from './alerts.errors.js';
-import { countAudience } from './audience.query.js';
+import { audienceOf, countAudience } from './audience.query.js';
 import { checksOfText } from './checks/alert-checks.js';
 import { hasMovedOn, incidentHeld, recordOf } from './incident-of-alert.query.js';
 
@@ -42,7 +42,7 @@ export class AlertApprover {
       const content = contentSha256Of(alert, texts);
       if (content.toString('hex') !== contentSha256) throw alertsError('ALERTS_TEXT_CHANGED');
       if (alert.approvedAt !== null) return;
-      if (hasMovedOn(await incidentHeld(tx, alert.incidentId), alert.incidentVersion)) {
+      if (hasMovedOn(await incidentHeld(tx, alert.incidentId), alert)) {
         throw alertsError('ALERTS_INCIDENT_CHANGED');
       }
       const failed = await this.failedChecks(tx, alert, texts);
@@ -68,9 +68,9 @@ export class AlertApprover {
     content: Buffer,
     despite: AlertCheckKey[],
   ): Promise<number> {
-    const { id, kinds } = alert;
+    const { id } = alert;
     const approvedAt = this.clock.now();
-    const { matching } = await countAudience(tx, { at: approvedAt, kinds });
+    const { matching } = await countAudience(tx, audienceOf(alert, approvedAt));
     const added = await tx.query(
       `INSERT INTO alert_approvals (alert_id, staff_id, content_sha256, audience_size, approved_at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING staff_id`,

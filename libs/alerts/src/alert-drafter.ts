@@ -4,6 +4,7 @@ import { Clock, CONFIG, type Config } from '#config';
 import {
   type AddAlertTextRequest,
   type AskApprovalRequest,
+  type ChangeKind,
   type DraftAlertRequest,
   EditAlertTextRequest,
   type PublishedIncident,
@@ -15,7 +16,18 @@ import { Alert, AlertText, contentSha256Of, textSha256Of } from './alert.entity.
 import { draftForChange, textsOf } from './alert-for-change.js';
 import { alertsError } from './alerts.errors.js';
 import { recordOf } from './incident-of-alert.query.js';
+import { followUpAlert } from './templates/follow-up-alert.js';
 import { incidentAlert } from './templates/incident-alert.js';
+
+/** What a draft is written from. */
+export interface Draft {
+  incidentId: string;
+  page: PublishedIncident;
+  /** Languages of its texts. */
+  tags: string[];
+  /** Whom it follows up, and what it tells them; null for a first alert. */
+  follow: { incidentId: string; kind: ChangeKind } | null;
+}
 
 /** Writes drafts: from the published text of an incident in each language, and by hand after that. */
 @Injectable()
@@ -33,19 +45,23 @@ export class AlertDrafter {
     const { incident } = request;
     const { incidentId, page, withdrawnAt } = await this.record.byReference(incident);
     if (withdrawnAt !== null) throw alertsError('ALERTS_INCIDENT_WITHDRAWN', { incident });
-    const home = knownLanguage(this.config.settings.PUBLIC_LANGUAGE) ?? 'en';
     const wanted = request.languages?.map(assertKnown) ?? languages().map(({ tag }) => tag);
     const tags = [...new Set(wanted)];
+    return this.database.transaction((tx) => this.write(tx, actor, { incidentId, page, tags, follow: null }));
+  }
+
+  /** Writes a draft with a text in each language. @returns its id. @throws AUTH_ROLE_TOO_SMALL */
+  async write(tx: Transaction, actor: Actor, { incidentId, page, tags, follow }: Draft): Promise<string> {
+    const home = knownLanguage(this.config.settings.PUBLIC_LANGUAGE) ?? 'en';
     const language = tags.includes(home) ? home : tags[0]!;
     const draftedAt = this.clock.now();
     const id = newId(draftedAt);
-    await this.database.transaction(async (tx) => {
-      const rest = { incidentId, incidentVersion: page.version, language, kinds: [page.kind] };
-      await tx.repository(Alert).insert({ id, ...rest, draftedAt, draftedBy: actor.staffId });
-      for (const tag of tags) await this.write(tx, id, tag, page);
-      const detail = { incident, version: page.version, languages: tags };
-      await this.acts.record(tx, actor, { ...ACT, act: 'draft-alert', subjectId: id, detail });
-    });
+    const rest = { incidentId, incidentVersion: page.version, language, kinds: [page.kind] };
+    const follows = { followsIncidentId: follow?.incidentId ?? null, followKind: follow?.kind ?? null };
+    await tx.repository(Alert).insert({ id, ...rest, ...follows, draftedAt, draftedBy: actor.staffId });
+    for (const tag of tags) await this.writeText(tx, { id, followKind: follows.followKind }, tag, page);
+    const detail = { incident: page.reference, version: page.version, languages: tags, follows: follows.followKind };
+    await this.acts.record(tx, actor, { ...ACT, act: 'draft-alert', subjectId: id, detail });
     return id;
   }
 
@@ -55,7 +71,7 @@ export class AlertDrafter {
     await this.change(actor, id, { act: 'add-alert-text', language }, async (tx, alert) => {
       const there = await tx.repository(AlertText).existsBy({ alertId: id, language });
       if (there) throw alertsError('ALERTS_LANGUAGE_THERE', { language });
-      await this.write(tx, id, language, await recordOf(tx, alert));
+      await this.writeText(tx, alert, language, await recordOf(tx, alert));
     });
   }
 
@@ -111,10 +127,17 @@ export class AlertDrafter {
     if (textSha256Of(text).toString('hex') !== seen) throw alertsError('ALERTS_TEXT_CHANGED');
   }
 
-  private async write(tx: Transaction, alertId: string, language: string, page: PublishedIncident): Promise<void> {
+  private async writeText(
+    tx: Transaction,
+    { id: alertId, followKind }: Pick<Alert, 'id' | 'followKind'>,
+    language: string,
+    page: PublishedIncident,
+  ): Promise<void> {
     const path = pathIn(language, '/', this.config.settings.PUBLIC_LANGUAGE);
     const site = `${this.config.publicUrl}${path}`.replace(/\/$/, '');
-    await tx.repository(AlertText).insert({ alertId, language, ...incidentAlert(words(language), page, site) });
+    const t = words(language);
+    const text = followKind === null ? incidentAlert(t, page, site) : followUpAlert(t, followKind, page, site);
+    await tx.repository(AlertText).insert({ alertId, language, ...text });
   }
 }
 

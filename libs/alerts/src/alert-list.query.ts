@@ -56,7 +56,7 @@ export async function alertPage(
   const page = keyset(SORTS, request, 'a.id', 7);
   const { state, incident, q, forMe = false, limit } = request;
   const rows = await db.query<AlertListItem & { sortValue: string }>(
-    `SELECT a.id, ${STATE} AS state, i.reference AS incident, x.subject, a.drafted_at AS "draftedAt", a.asked_at AS "askedAt",
+    `SELECT a.id, ${STATE} AS state, i.reference AS incident, x.subject, a.follow_kind AS "followKind", a.drafted_at AS "draftedAt", a.asked_at AS "askedAt",
        a.approved_at AS "approvedAt", a.cancelled_at AS "cancelledAt", ${page.select},
        array(SELECT t.language FROM alert_texts t WHERE t.alert_id = a.id ORDER BY t.language <> a.language, t.language) AS languages,
        (SELECT CASE WHEN bool_and(m.prepared_at IS NOT NULL) THEN sum(m.candidates)::integer END FROM ${MESSAGES}) AS candidates

@@ -5,7 +5,7 @@ import { MailService } from '#mail';
 import { Alert } from './alert.entity.js';
 import { alertForChange, textsOf } from './alert-for-change.js';
 import { type AudiencePart, partsOf } from './audience-parts.js';
-import { type Audience, candidatesSql, countCandidates } from './audience.query.js';
+import { type Audience, audienceOf, candidatesSql, countCandidates } from './audience.query.js';
 
 const BATCH = 1000;
 const ROUNDS = 3;
@@ -22,7 +22,7 @@ export class AlertPreparation {
   async prepare(alertId: string): Promise<void> {
     const alert = await this.database.repository(Alert).findOneBy({ id: alertId });
     if (alert?.audienceAt == null) return;
-    const audience = { at: alert.audienceAt, kinds: alert.kinds };
+    const audience = audienceOf(alert, alert.audienceAt);
     for (const part of partsOf(await textsOf(this.database, alert))) await this.preparePart(alertId, audience, part);
   }
 

@@ -18,6 +18,7 @@ import { approvalsNeeded } from './alert-approver.js';
 import { messagesOf, textsOf } from './alert-for-change.js';
 import { alertStatus, stateOf } from './alert-status.js';
 import { alertsError } from './alerts.errors.js';
+import { audienceOf } from './audience.query.js';
 import { AudiencePreview } from './audience-preview.js';
 import { checksOfAlert, checksOfText } from './checks/alert-checks.js';
 import { hasMovedOn, incidentOf, recordOf } from './incident-of-alert.query.js';
@@ -39,10 +40,10 @@ export class AlertReader {
     const texts = await textsOf(this.database, alert);
     const { incidentId, incidentVersion, language, kinds, draftedAt, draftedBy, askedAt, askedBy } = alert;
     const incident = await incidentOf(this.database, incidentId);
-    const incidentChanged = hasMovedOn(incident, incidentVersion);
+    const incidentChanged = hasMovedOn(incident, alert);
     const record = await recordOf(this.database, alert);
     const approvals = await approvalsOf(this.database, alert, contentSha256Of(alert, texts));
-    const audience = await this.audiences.of({ at: alert.audienceAt ?? this.clock.now(), kinds });
+    const audience = await this.audiences.of(audienceOf(alert, this.clock.now()));
     const written = texts.map((text) => text.language);
     return {
       ...{ id, incidentVersion, incidentChanged, record, language, kinds, draftedAt, draftedBy, askedAt, askedBy },
@@ -56,6 +57,7 @@ export class AlertReader {
       contentSha256: contentSha256Of(alert, texts).toString('hex'),
       approvals,
       approvalsNeeded: approvalsNeeded(this.config),
+      followKind: alert.followKind,
       approvedAt: alert.approvedAt,
       cancelledAt: alert.cancelledAt,
       audience,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IncidentKind } from '#contracts';
+import type { ChangeKind, IncidentKind } from '#contracts';
 
 /** A message to subscribers about one published version of an incident. Its texts may change until it is approved. */
 @Entity('alerts')
@@ -12,6 +12,10 @@ export class Alert {
   @Column('text') language!: string;
   /** Subscribers who asked for one of these, or for everything, are its audience. */
   @Column('text', { array: true }) kinds!: IncidentKind[];
+  /** The incident that its audience was alerted to; then `kinds` choose nobody. */
+  @Column('uuid', { name: 'follows_incident_id', nullable: true }) followsIncidentId!: string | null;
+  /** What it tells them: that something came of it, was wrong, or is taken back. */
+  @Column('text', { name: 'follow_kind', nullable: true }) followKind!: ChangeKind | null;
   @Column('timestamptz', { name: 'drafted_at' }) draftedAt!: Date;
   @Column('uuid', { name: 'drafted_by' }) draftedBy!: string;
   /** When approval of the texts as they stand was asked for. */
@@ -60,13 +64,14 @@ type Words = Pick<AlertText, 'language' | 'subject' | 'body'>;
  * record that the texts rest on. Of an approved alert it is the hash that was approved.
  */
 export function contentSha256Of(
-  { contentSha256, language, kinds, incidentId, incidentVersion }: Alert,
+  { contentSha256, language, kinds, incidentId, incidentVersion, followsIncidentId, followKind }: Alert,
   texts: readonly Words[],
 ): Buffer {
   if (contentSha256 !== null) return contentSha256;
   const sorted = [...texts].sort((a, b) => (a.language < b.language ? -1 : 1));
   const parts = sorted.map((text) => [text.language, text.subject, text.body]);
-  return hashOf([parts, language, kinds, incidentId, incidentVersion]);
+  const follows = followsIncidentId === null ? [] : [followsIncidentId, followKind];
+  return hashOf([parts, language, kinds, incidentId, incidentVersion, ...follows]);
 }
 
 /** SHA-256 of one text, for whoever changes it. */

@@ -1,5 +1,7 @@
+import { followUpChange } from '#incidents';
 import type { LostWorkFinder } from '#queue';
 import { prepareAlert } from './alerts.jobs.js';
+import { withoutFollowUp } from './follow-ups.query.js';
 
 /** Alerts that were approved and whose audience is not complete. Reads: alerts, alert_texts, messages. */
 export const alertsLostWork: LostWorkFinder = async (db, olderThan) => {
@@ -12,4 +14,10 @@ export const alertsLostWork: LostWorkFinder = async (db, olderThan) => {
     [olderThan],
   );
   return rows.map(({ id }) => ({ job: prepareAlert, payload: { alertId: id }, once: id }));
+};
+
+/** Corrections and retractions that nobody has drafted an alert for. */
+export const followUpsLostWork: LostWorkFinder = async (db, olderThan) => {
+  const ids = await withoutFollowUp(db, olderThan);
+  return ids.map((incidentId) => ({ job: followUpChange, payload: { incidentId }, once: incidentId }));
 };

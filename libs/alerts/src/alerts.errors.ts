@@ -56,6 +56,16 @@ export const alertsError = defineErrors({
     message: 'The text in {language} is for everybody in whose own language there is none; it cannot be taken away.',
     remedy: 'Change it, or draft the alert again with other languages.',
   },
+  ALERTS_NOBODY_TOLD: {
+    kind: 'conflict',
+    message: 'Nobody was alerted to that incident, so nobody needs an update.',
+    remedy: 'Draft a first alert instead.',
+  },
+  ALERTS_NO_UPDATE_DUE: {
+    kind: 'not_found',
+    message: 'No such update is due any more.',
+    remedy: 'Reload the list; a colleague has drafted or dismissed it, or the link was taken away.',
+  },
   ALERTS_NOT_SENDING: {
     kind: 'conflict',
     message: 'This alert has not been approved; nothing of it is being sent.',

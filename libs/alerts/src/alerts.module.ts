@@ -16,10 +16,13 @@ import { AlertService } from './alert.service.js';
 import { AlertStopper } from './alert-stopper.js';
 import { AudiencePreview } from './audience-preview.js';
 import { ConfirmationSender } from './confirmation-sender.js';
+import { FollowUps } from './follow-ups.js';
 import { Leaving } from './leaving.js';
 import { SigningUp } from './signing-up.js';
 import { SubscriberDesk } from './subscriber-desk.js';
 import { SubscriberImport } from './subscriber-import.js';
+import { UpdatesDismissal } from './updates-dismissal.js';
+import { UpdatesDue } from './updates-due.js';
 
 const PARTS = [
   AlertDrafter,
@@ -42,6 +45,9 @@ const DOORS = [
   Leaving,
   SubscriberDesk,
   SubscriberImport,
+  UpdatesDue,
+  UpdatesDismissal,
+  FollowUps,
 ];
 
 /** Alerts, and the acts that touch a subscription and its mail. */

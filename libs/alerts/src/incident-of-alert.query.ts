@@ -1,5 +1,6 @@
 import type { PublishedIncident } from '#contracts';
 import type { Queryable, Transaction } from '#database';
+import type { Alert } from './alert.entity.js';
 
 export interface IncidentOfAlert {
   reference: string;
@@ -33,7 +34,11 @@ export async function recordOf(
   return row!.page;
 }
 
-/** Whether the record says something else than when the alert was drafted. */
-export function hasMovedOn(incident: IncidentOfAlert, draftedFrom: number): boolean {
-  return incident.withdrawnAt !== null || incident.publishedVersion !== draftedFrom;
+/** Whether the record says something else than when the alert was drafted. A retraction is told of what is no longer there. */
+export function hasMovedOn(
+  incident: IncidentOfAlert,
+  { incidentVersion, followKind }: Pick<Alert, 'incidentVersion' | 'followKind'>,
+): boolean {
+  const gone = incident.withdrawnAt !== null && followKind !== 'retraction';
+  return gone || incident.publishedVersion !== incidentVersion;
 }

@@ -19,3 +19,6 @@ export * from './leaving.js';
 export * from './signing-up.js';
 export * from './subscriber-desk.js';
 export * from './subscriber-import.js';
+export * from './follow-ups.js';
+export * from './updates-dismissal.js';
+export * from './updates-due.js';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '#config';
 import type { Role } from '#contracts';
 import { AddressHash, Database, FieldCipher, newId, type Queryable, type Transaction } from '#database';
@@ -73,6 +73,32 @@ export class StaffService {
       .findOneBy({ emailHash: this.hashes.of(email), endedAt: IsNull() });
     if (found === null) throw authError('AUTH_STAFF_UNKNOWN');
     return { staffId: found.id, role: found.role };
+  }
+
+  /** What somebody may be; null for nobody and for somebody who has left. */
+  async roleOf(db: Queryable, id: string): Promise<Role | null> {
+    const found = await db.repository(Staff).findOneBy({ id, endedAt: IsNull() });
+    return found?.role ?? null;
+  }
+
+  /** Who works here now, by name, for staff's eyes only. */
+  async working(): Promise<{ id: string; name: string; role: Role }[]> {
+    const rows = await this.database.repository(Staff).findBy({ endedAt: IsNull() });
+    return rows
+      .map(({ id, nameSealed, role }) => ({ id, role, name: this.cipher.open(nameSealed, 'name') }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** How to mail people who still work here, and in which language. */
+  async reachOf(
+    db: Queryable,
+    ids: readonly string[],
+  ): Promise<{ id: string; role: Role; address: string; language: string }[]> {
+    const rows = await db.repository(Staff).findBy({ id: In([...ids]), endedAt: IsNull() });
+    return rows.map(({ id, role, language, emailSealed }) => ({
+      ...{ id, role, language },
+      address: this.cipher.open(emailSealed, 'address'),
+    }));
   }
 
   /** How many staff members there are; none means that this installation is new. */

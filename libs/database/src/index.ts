@@ -13,3 +13,5 @@ export * from './ids.js';
 export * from './keyset.js';
 export * from './migrate.js';
 export * from './schema-text.js';
+export * from './search-query.js';
+export { searchVector } from './search-words.js';

@@ -6,6 +6,7 @@ import { newId, type Transaction } from '#database';
 import { Claim, Report } from '#reports';
 import { IncidentClaim, IncidentFigure } from './incident.entity.js';
 import { incidentError } from './incidents.errors.js';
+import { saysTheSame, type Stated, UNATTRIBUTED } from './same-figure.js';
 
 /** Ties claims to an incident. A claim belongs to one incident at most, and a total or stock to none. */
 @Injectable()
@@ -17,7 +18,7 @@ export class ClaimAttacher {
     if (claimIds.length === 0) return;
     const ids = [...new Set(claimIds)];
     const claims = await tx.repository(Claim).find({
-      where: { id: In(ids), supersededAt: IsNull() },
+      where: { id: In(ids), supersededAt: IsNull(), rejectedAt: IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
     if (claims.length !== ids.length) throw incidentError('INCIDENTS_CLAIM_UNKNOWN');
@@ -30,6 +31,8 @@ export class ClaimAttacher {
       throw incidentError('INCIDENTS_CLAIM_TAKEN');
     const attachedAt = this.clock.now();
     await attached.insert(claims.map(({ id }) => ({ incidentId, claimId: id, attachedAt, attachedBy: actor.staffId })));
+    // Attached is decided: no newer reading takes the claim away.
+    await tx.repository(Claim).update({ id: In(ids), decidedAt: IsNull() }, { decidedAt: attachedAt });
     await this.addFigures(tx, actor, incidentId, claims);
   }
 
@@ -41,6 +44,21 @@ export class ClaimAttacher {
     if (affected !== 1) throw incidentError('INCIDENTS_CLAIM_UNKNOWN');
     const ended = { endedAt: this.clock.now(), endedReason: 'claim detached' };
     await tx.repository(IncidentFigure).update({ incidentId, claimId, endedAt: IsNull() }, ended);
+  }
+
+  /**
+   * Makes figures of claims that never had one here, since another claim said the same until it went. What staff ended stays ended.
+   * @param actor who took the other claim away
+   */
+  async restate(tx: Transaction, actor: Actor, incidentId: string): Promise<void> {
+    const left = await tx.query<{ id: string }>(
+      `SELECT claim_id AS id FROM incident_claims ic WHERE incident_id = $1 AND detached_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM incident_figures f WHERE f.incident_id = $1 AND f.claim_id = ic.claim_id)`,
+      [incidentId],
+    );
+    if (left.length === 0) return;
+    const claims = await tx.repository(Claim).findBy({ id: In(left.map(({ id }) => id)) });
+    await this.addFigures(tx, actor, incidentId, claims);
   }
 
   /**
@@ -70,27 +88,9 @@ async function assertOnDesk(tx: Transaction, claims: Claim[]): Promise<void> {
     where: { id: In(claims.map(({ reportId }) => reportId)) },
     select: { id: true, dismissedAt: true },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_read' },
+    lock: { mode: 'pessimistic_write' },
   });
   if (reports.some(({ dismissedAt }) => dismissedAt !== null)) throw incidentError('INCIDENTS_REPORT_DISMISSED');
-}
-
-type Stated = Pick<IncidentFigure, 'countMin' | 'countMax' | 'qualifier' | 'attributedTo'>;
-
-const UNATTRIBUTED = 'the report itself';
-
-function saysTheSame(one: Stated, other: Stated): boolean {
-  const sameNumber =
-    one.countMin === other.countMin && one.countMax === other.countMax && one.qualifier === other.qualifier;
-  return sameNumber && (one.attributedTo === UNATTRIBUTED || speakerOf(one) === speakerOf(other));
-}
-
-/** Who says it, without whom they have it from: "Human Rights Watch, citing a missionary" speaks as Human Rights Watch. */
-function speakerOf({ attributedTo }: Stated): string {
-  return attributedTo
-    .split(/,?\s+(?:citing|via|by way of)\s|\s*\(/)[0]!
-    .trim()
-    .toLowerCase();
 }
 
 async function inOrderOfPublication(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClaimSuggestion, ClaimTogether, ClaimView } from '#contracts';
 import { Database } from '#database';
 import { groupClaims, type GroupedClaim } from './grouping/index.js';
-import { type KnownRow, knownIncidents } from './known-incidents.query.js';
+import { type KnownRow, knownIncidents, type Near } from './known-incidents.query.js';
 
 /** As much of a report as suggestions look at. */
 interface Suggestible {
@@ -18,8 +18,8 @@ export class ClaimSuggester {
   constructor(private readonly database: Database) {}
 
   /** For each report's id, one suggestion per claim in the claims' order. */
-  async suggest(reports: Suggestible[]): Promise<Map<string, ClaimSuggestion[]>> {
-    const known = await knownIncidents(this.database);
+  async suggest(reports: Suggestible[], near: Near | null = null): Promise<Map<string, ClaimSuggestion[]>> {
+    const known = await knownIncidents(this.database, near);
     const grouped = groupClaims(
       reports.map(({ publishedAt, ...report }) => ({ ...report, publishedAt: publishedAt?.toISOString() ?? null })),
       known.map((incident) => ({ ...incident, id: incident.reference })),
@@ -28,7 +28,7 @@ export class ClaimSuggester {
     return new Map(
       reports.map(({ id, claims }) => [
         id,
-        claims.map((claim, index) => suggestionOf(claim.id, grouped.get(id)?.[index], byReference)),
+        claims.map((claim, index) => suggestionOf(claim, grouped.get(id)?.[index], byReference)),
       ]),
     );
   }
@@ -38,8 +38,10 @@ export class ClaimSuggester {
     report: Suggestible,
     others: Suggestible[],
   ): Promise<(ClaimSuggestion & { together: ClaimTogether[] })[]> {
-    const all = [report, ...others.filter(({ id }) => id !== report.id)];
-    const suggestions = await this.suggest(all);
+    const near = timeOf(report);
+    const company = others.filter((other) => other.id !== report.id && isNear(timeOf(other), near));
+    const all = [report, ...company.slice(0, COMPANY)];
+    const suggestions = await this.suggest(all, near);
     const claims = all
       .slice(1)
       .flatMap(({ id, title }) =>
@@ -54,8 +56,26 @@ export class ClaimSuggester {
   }
 }
 
+/** So many other reports are compared with one report, and those only that tell of about the same time. */
+const COMPANY = 20;
+const WEEKS = 5 * 7 * 86_400_000;
+
+/** The days that a report's claims tell of, or the day of its publication; null where it says neither. */
+function timeOf({ claims, publishedAt }: Suggestible): Near | null {
+  const days = claims.flatMap(({ dateStart, dateEnd }) => [dateStart ?? [], dateEnd ?? []].flat()).sort();
+  const day = publishedAt?.toISOString().slice(0, 10) ?? null;
+  const from = days[0] ?? day;
+  const to = days.at(-1) ?? day;
+  return from === null || to === null ? null : { from, to };
+}
+
+function isNear(one: Near | null, other: Near | null): boolean {
+  if (one === null || other === null) return true;
+  return Date.parse(one.from) - WEEKS <= Date.parse(other.to) && Date.parse(one.to) + WEEKS >= Date.parse(other.from);
+}
+
 function suggestionOf(
-  claimId: string,
+  { id: claimId, what }: ClaimView,
   grouped: GroupedClaim | undefined,
   known: ReadonlyMap<string, KnownRow>,
 ): ClaimSuggestion {
@@ -63,6 +83,6 @@ function suggestionOf(
   const found = matchedKnown === null ? undefined : known.get(matchedKnown);
   return {
     ...{ claimId, incident: matchedKnown, incidentId: found?.id ?? null, incidentTitle: found?.title ?? null },
-    ...{ linked: linkedKnown, group: incident, score: score / 100, reasons },
+    ...{ linked: linkedKnown, group: what === 'arrived' ? null : incident, score: score / 100, reasons },
   };
 }

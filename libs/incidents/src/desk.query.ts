@@ -7,10 +7,11 @@ import {
   TAKEN_FOR_MINUTES,
   URGENT_FOR_HOURS,
 } from '#contracts';
-import { keyset, type Queryable, type SortColumn, type SqlValue } from '#database';
+import { CLAIMS } from './claim-json.query.js';
+import { keyset, type Queryable, searchQuery, searchTerms, type SortColumn, type SqlValue } from '#database';
 
-/** A report on the desk, before suggestions. */
-export type DeskRow = Omit<DeskReportView, 'suggestions' | 'claims'> & {
+/** A report on the desk. */
+export type DeskRow = Omit<DeskReportView, 'claims'> & {
   claims: ClaimView[];
   sortValue: string;
 };
@@ -21,36 +22,36 @@ export interface Asking {
   now: Date;
 }
 
-const CLAIMS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'what', c.what, 'countMin', c.count_min,
-    'countMax', c.count_max, 'qualifier', c.qualifier, 'dateStart', c.date_start, 'dateEnd', c.date_end, 'places', c.places,
-    'attributedTo', c.attributed_to, 'quote', c.quote, 'quoteStart', c.quote_start, 'quoteEnd', c.quote_end,
-    'aggregate', c.aggregate, 'incident', (SELECT i.reference FROM incident_claims ic JOIN incidents i ON i.id = ic.incident_id
-      WHERE ic.claim_id = c.id AND ic.detached_at IS NULL)) ORDER BY c.position)
-  FROM claims c WHERE c.report_id = r.id AND c.superseded_at IS NULL), '[]')`;
+const DENIALS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'certainty', d.certainty, 'what', d.what,
+    'speakers', d.speakers, 'attributedTo', d.attributed_to, 'quote', d.quote, 'quoteStart', d.quote_start,
+    'quoteEnd', d.quote_end) ORDER BY d.position)
+  FROM denials d WHERE d.report_id = r.id AND d.superseded_at IS NULL), '[]')`;
 
 /** The very expression of the index reports_desk_urgency. */
 const URGENCY = `(CASE r.kind WHEN 'warning' THEN 3 WHEN 'detention' THEN 2 WHEN 'repatriation' THEN 2 WHEN 'response' THEN 1 ELSE 0 END)`;
 const URGENT = `(${URGENCY} >= 2 AND coalesce(r.published_at, r.found_at) > $1::timestamptz - interval '${URGENT_FOR_HOURS} hours')`;
 const IS_TAKEN = `r.taken_at > $1::timestamptz - interval '${TAKEN_FOR_MINUTES} minutes'`;
 
-/** What every view of a report shows; $1 is now. Reads: reports, sources, claims, incident_claims, incidents. */
+/** What every view of a report shows; $1 is now. Reads: reports, sources, claims, denials, report_comments, incident_claims, incidents. */
 export const REPORT_COLUMNS = `r.id, r.title, r.url, r.language, r.kind, r.reasons, r.published_at AS "publishedAt",
   r.found_at AS "foundAt", coalesce(${URGENT}, false) AS urgent, ${CLAIMS} AS claims,
+  ${DENIALS} AS denials,
   CASE WHEN ${IS_TAKEN} THEN jsonb_build_object('staffId', r.taken_by, 'name', NULL, 'at', r.taken_at) END AS taken,
+  CASE WHEN r.assigned_to IS NOT NULL THEN jsonb_build_object('staffId', r.assigned_to, 'name', NULL, 'at', r.assigned_at) END AS assigned,
+  (SELECT count(*)::int FROM report_comments rc WHERE rc.report_id = r.id AND rc.withdrawn_at IS NULL) AS commented,
   CASE WHEN r.dismissed_at IS NOT NULL THEN jsonb_build_object('staffId', r.dismissed_by, 'name', NULL,
     'at', r.dismissed_at, 'reason', r.dismissed_reason) END AS dismissed`;
 
-const UNATTACHED = `NOT EXISTS (SELECT 1 FROM claims c JOIN incident_claims ic ON ic.claim_id = c.id AND ic.detached_at IS NULL
-  WHERE c.report_id = r.id)`;
 const STATES: Record<ReportState, string> = {
-  waiting: `r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND ${UNATTACHED}`,
+  waiting: `r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND NOT r.attached`,
   dismissed: `r.dismissed_at IS NOT NULL`,
-  irrelevant: `NOT r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND ${UNATTACHED}`,
+  irrelevant: `NOT r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND NOT r.attached`,
 };
-const SORTS: Record<'foundAt' | 'publishedAt' | 'urgency' | 'dismissedAt', SortColumn> = {
+const SORTS: Record<'foundAt' | 'publishedAt' | 'urgency' | 'relevance' | 'dismissedAt', SortColumn> = {
   foundAt: { sql: 'r.found_at', type: 'timestamptz' },
   publishedAt: { sql: `coalesce(r.published_at, '-infinity')`, type: 'timestamptz' },
   urgency: { sql: URGENCY, type: 'integer' },
+  relevance: { sql: 'cardinality(r.reasons)', type: 'integer' },
   dismissedAt: { sql: `coalesce(r.dismissed_at, '-infinity')`, type: 'timestamptz' },
 };
 
@@ -71,7 +72,13 @@ export function deskSql(request: ListDeskRequest, { staffId, now }: Asking): { s
   filter((place) => `r.language = ${place}`, request.language);
   filter((place) => `r.source_id = ${place}`, request.source);
   filter((place) => `r.taken_by = ${place} AND ${IS_TAKEN}`, request.mine === true ? staffId : undefined);
-  filter((place) => `r.title ILIKE ${place}`, request.q === undefined ? undefined : `%${likeWords(request.q)}%`);
+  filter((place) => `r.assigned_to = ${place}`, request.forMe === true ? staffId : undefined);
+  if (request.q !== undefined && request.q !== '') {
+    const words = titleQuery(request.q);
+    if (words === null) where.push('false');
+    else
+      filter((place) => `r.id IN (SELECT w.report_id FROM report_words w WHERE w.words @@ ${place}::tsquery)`, words);
+  }
   const page = keyset(SORTS, request, 'r.id', values.length + 1);
   values.push(...(page.params as SqlValue[]), request.limit + 1);
   const sql = `SELECT ${REPORT_COLUMNS}, s.name AS source, ${page.select},
@@ -81,17 +88,18 @@ export function deskSql(request: ListDeskRequest, { staffId, now }: Asking): { s
   return { sql, values };
 }
 
-/** How much waits, how much of it is urgent, what whoever asks has taken, and what was dismissed within a day. */
+/** How much waits, how much of it is urgent, what whoever asks has taken or is asked to look at, and what was dismissed within a day. */
 export async function deskCounts(
   db: Queryable,
   { staffId, now }: Asking,
 ): Promise<DeskCounts & { newest: string | null }> {
+  const count = (what: string) => `(SELECT count(*)::int FROM reports r WHERE ${what})`;
   const [counts] = await db.query<DeskCounts & { newest: string | null }>(
-    `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE ${URGENT}))::int AS urgent,
-       (count(*) FILTER (WHERE r.taken_by = $2 AND ${IS_TAKEN}))::int AS mine,
-       (SELECT count(*)::int FROM reports gone WHERE gone.dismissed_at > $1::timestamptz - interval '1 day') AS "dismissedLately",
-       (array_agg(r.id ORDER BY r.found_at DESC, r.id DESC))[1] AS newest
-     FROM reports r WHERE ${STATES.waiting}`,
+    `SELECT ${count(STATES.waiting)} AS waiting, ${count(`${STATES.waiting} AND ${URGENT}`)} AS urgent,
+       ${count(`${STATES.waiting} AND r.taken_by = $2 AND ${IS_TAKEN}`)} AS mine,
+       ${count(`${STATES.waiting} AND r.assigned_to = $2`)} AS "forMe",
+       ${count(`r.dismissed_at IS NOT NULL AND ${SORTS.dismissedAt.sql} > $1::timestamptz - interval '1 day'`)} AS "dismissedLately",
+       (SELECT r.id FROM reports r WHERE ${STATES.waiting} ORDER BY r.found_at DESC, r.id DESC LIMIT 1) AS newest`,
     [now, staffId],
   );
   return counts!;
@@ -103,6 +111,11 @@ export async function takenReports(db: Queryable, now: Date): Promise<{ reportId
     `SELECT r.id AS "reportId", r.taken_by AS "staffId" FROM reports r WHERE ${IS_TAKEN} ORDER BY r.taken_at, r.id`,
     [now],
   );
+}
+
+/** Words that stand in a title, for tsquery: titles have weight A (ADR-0024). Null when nothing that can be looked for was typed. */
+function titleQuery(typed: string): string | null {
+  return searchQuery(searchTerms(typed), 'A');
 }
 
 /** Words as LIKE takes them literally. */

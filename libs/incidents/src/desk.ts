@@ -34,15 +34,11 @@ export class Desk {
     private readonly clock: Clock,
   ) {}
 
-  /** One page of the desk with what each claim looks like to the machine. @throws DATABASE_CURSOR_INVALID */
+  /** One page of the desk. What its claims look like to the machine is told of one report at a time. @throws DATABASE_CURSOR_INVALID */
   async list(request: Partial<ListDeskRequest>, staffId = NOBODY): Promise<Page<DeskReportView>> {
     const asked = { ...EVERYTHING, ...request };
     const rows = await deskReports(this.database, asked, this.asking(staffId));
-    const suggestions = await this.suggester.suggest(rows.slice(0, asked.limit));
-    return pageOf(rows, asked.limit, cursorOf, ({ sortValue: _, ...row }) => ({
-      ...row,
-      suggestions: suggestions.get(row.id) ?? [],
-    }));
+    return pageOf(rows, asked.limit, cursorOf, ({ sortValue: _, ...row }) => row);
   }
 
   async counts(staffId: string): Promise<DeskCounts> {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PublishedIncident } from '#contracts';
+import { referenceData } from '../../../tests/support/documents.js';
 import { harmIn, harmInPublication, harmInQuote, unjudgedLanguages } from './harm-check.js';
 
 describe('a quotation that could endanger somebody', () => {
@@ -36,8 +39,9 @@ describe('a quotation that could endanger somebody', () => {
 
 describe('words of staff that could endanger somebody', () => {
   it('are found, while speaking of a person in general is left to them', () => {
-    expect(harmIn('His daughter waits in Seoul.', 'summary')).toEqual([
-      { where: 'summary', detail: 'relative', words: 'daughter' },
+    expect(harmIn('His daughter waits in Seoul.', 'summary')).toMatchObject([
+      { where: 'summary', detail: 'relative', severity: 'stop', words: 'daughter', start: 4, end: 12 },
+      { where: 'summary', detail: 'person', severity: 'look' },
     ]);
     expect(harmIn('Every return of a refugee who fled is forbidden.', 'summary')).toEqual([]);
   });
@@ -45,16 +49,43 @@ describe('words of staff that could endanger somebody', () => {
 
 describe('words in a language that the check cannot judge', () => {
   const page = (texts: Record<string, { title: string; summary: string }>) =>
-    ({ title: 'x', summary: '', figures: [], origins: [], texts }) as unknown as PublishedIncident;
+    ({ title: 'x', summary: '', figures: [], origins: [], places: [], texts }) as unknown as PublishedIncident;
 
   it('are named, whatever their region, so that somebody reads them', () => {
     const words = { title: 'x', summary: '' };
-    expect(unjudgedLanguages(page({ ko: words, 'zh-Hant': words, vi: words }))).toEqual(['zh-Hant', 'vi']);
+    expect(unjudgedLanguages(page({ ko: words, 'zh-Hant': words, vi: words }))).toEqual(['vi']);
   });
 
   it('still give away what is written alike everywhere', () => {
     expect(harmInPublication(page({ vi: { title: 'Gọi +86 139 0000 0000', summary: '' } }))).toMatchObject([
       { where: 'texts.vi.title', detail: 'contact' },
     ]);
+  });
+});
+
+describe('the worked case: a returnee’s cousin', () => {
+  const reference = referenceData();
+  const text =
+    reference === null
+      ? 'A man who left years ago said a cousin of his, who had lived in China for 25 years and had a daughter there, was believed to be among those deported. Human Rights Watch revealed that over 500 North Koreans, mostly women, were repatriated.'
+      : readFileSync(join(reference, 'reports', '003_7180d54d85cb4bcc.txt'), 'utf8');
+
+  it('is stopped for the relatives and for how long somebody lived where, each at its place in the report', () => {
+    const stopped = harmInQuote(text).filter(({ severity }) => severity === 'stop');
+    const found = stopped.map(({ detail, words }) => [detail, words]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['relative', 'cousin'],
+        ['relative', 'daughter'],
+        ['stay', 'lived in China for 25 years'],
+      ]),
+    );
+    for (const { start, end, words } of stopped) expect(text.slice(start, end)).toBe(words);
+  });
+
+  it('does not stop what the report says of hundreds', () => {
+    const sentence = /[^\n]*over 500 North Koreans[^\n]*/.exec(text)![0];
+    const own = sentence.slice(sentence.lastIndexOf('Human Rights Watch'));
+    expect(harmInQuote(own)).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import type { Queryable } from '#database';
 const CLAIMS = `
   SELECT c.id, c.what, c.count_min AS "countMin", c.count_max AS "countMax", c.qualifier, c.date_start::text AS "dateStart",
     c.date_end::text AS "dateEnd", c.places, c.attributed_to AS "attributedTo", c.quote, c.quote_start AS "quoteStart",
-    c.quote_end AS "quoteEnd", c.aggregate, ic.attached_at AS "attachedAt", ic.attached_by AS "attachedBy",
+    c.quote_end AS "quoteEnd", c.aggregate, c.date_precision AS "datePrecision", c.speakers, c.certainty, c.basis, c.note,
+    c.revision, c.added_by IS NOT NULL AS "byStaff", c.corrected_at AS "correctedAt", ic.attached_at AS "attachedAt", ic.attached_by AS "attachedBy",
     NULL AS "attachedByName", jsonb_build_object('id', r.id, 'title', r.title, 'url', r.url, 'source', s.name,
       'confidential', coalesce(s.confidential, r.source_id IS NULL), 'publishedAt', r.published_at) AS report
   FROM incident_claims ic

@@ -23,7 +23,7 @@ const SORTS: Record<'date' | 'revised' | 'reference', SortColumn> = {
 /** One page of incidents and one more. @throws DATABASE_CURSOR_INVALID */
 export async function listedIncidents(db: Queryable, request: ListIncidentsRequest): Promise<ListedIncident[]> {
   const values: SqlValue[] = [];
-  const where = ['true'];
+  const where = ['i.merged_into IS NULL'];
   const filter = (sql: (place: string) => string, value: SqlValue | undefined) => {
     if (value !== undefined) where.push(sql(`$${values.push(value)}`));
   };
@@ -54,7 +54,7 @@ export async function listedIncident(db: Queryable, idOrReference: string): Prom
 /** How many incidents stand where. */
 export async function incidentCounts(db: Queryable): Promise<IncidentCounts> {
   const rows = await db.query<{ state: IncidentState; count: number }>(
-    `SELECT ${STATE} AS state, count(*)::int AS count FROM ${INCIDENTS} GROUP BY 1`,
+    `SELECT ${STATE} AS state, count(*)::int AS count FROM ${INCIDENTS} WHERE i.merged_into IS NULL GROUP BY 1`,
   );
   const counts: IncidentCounts = { draft: 0, published: 0, changed: 0, withdrawn: 0 };
   for (const { state, count } of rows) counts[state] = count;

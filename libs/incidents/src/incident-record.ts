@@ -40,9 +40,16 @@ export class IncidentRecord {
     );
   }
 
-  /** @throws INCIDENTS_NOT_PUBLISHED */
-  async byReference(reference: string): Promise<Omit<PublishedRow, 'cursor'>> {
-    const [row] = await this.database.query<PublishedRow>(`${PUBLISHED} WHERE i.reference = $1`, [reference]);
+  /**
+   * Of an incident that was merged, what it went into, once that is on the record; the page says its own reference. Without `follow` the
+   * very incident that is asked for, such as for a version of it. @throws INCIDENTS_NOT_PUBLISHED
+   */
+  async byReference(reference: string, { follow = true } = {}): Promise<Omit<PublishedRow, 'cursor'>> {
+    const [row] = await this.database.query<PublishedRow>(
+      `${PUBLISHED} WHERE i.id = (SELECT coalesce(s.id, m.id) FROM incidents m
+         LEFT JOIN incidents s ON s.id = surviving_incident(m.id) AND s.published_version IS NOT NULL AND $2 WHERE m.reference = $1)`,
+      [reference, follow],
+    );
     if (row === undefined) throw incidentError('INCIDENTS_NOT_PUBLISHED');
     return row;
   }

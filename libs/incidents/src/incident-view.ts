@@ -8,10 +8,10 @@ export function incidentView(
   { figures, claims, texts }: { figures: IncidentFigure[]; claims: IncidentClaim[]; texts: IncidentText[] },
 ): IncidentView {
   const { id, reference, kind, title, summary, dateStart, dateEnd, places, verification, revision } = incident;
-  const { publishedVersion, withdrawnAt, createdAt, revisedAt } = incident;
+  const { publishedVersion, withdrawnAt, mergedInto, createdAt, revisedAt } = incident;
   return {
     ...{ id, reference, kind, title, summary, dateStart, dateEnd, places, verification, revision },
-    ...{ state, publishedVersion, withdrawnAt, createdAt, revisedAt },
+    ...{ state, publishedVersion, withdrawnAt, mergedInto, createdAt, revisedAt },
     figures: figures
       .filter((figure) => figure.incidentId === id)
       .map(({ id: figureId, countMin, countMax, qualifier, verification: level, attributedTo, saidOn, claimId }) => ({

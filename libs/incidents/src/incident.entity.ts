@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IncidentKind, PublishedIncident, Qualifier, Verification } from '#contracts';
+import { incidentWorkEntities } from './incident-work.entity.js';
+import { publishingEntities } from './publishing/publication.entity.js';
+import { totalEntities } from './totals/total.entity.js';
 
 /** What happened or is feared, of one kind, as staff understand it. Its level is the event's alone. */
 @Entity('incidents')
@@ -20,6 +23,8 @@ export class Incident {
   @Column('timestamptz', { name: 'revised_at' }) revisedAt!: Date;
   @Column('integer', { name: 'published_version', nullable: true }) publishedVersion!: number | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+  /** The incident that this one was merged into; it takes no changes then. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
 }
 
 /** One number of people, who says so, and how sure we are of it. Conflicting figures are all kept; none is an average. */
@@ -50,6 +55,9 @@ export class IncidentClaim {
   @Column('timestamptz', { name: 'detached_at', nullable: true }) detachedAt!: Date | null;
 }
 
+/** Columns that the database fills by itself and that entities neither read nor write. */
+const GENERATED = { select: false, insert: false, update: false } as const;
+
 /** One published text, with the person who approved it. Never changed; a newer version stands beside it. */
 @Entity('incident_publications')
 export class IncidentPublication {
@@ -59,6 +67,13 @@ export class IncidentPublication {
   @Column('uuid', { name: 'published_by' }) publishedBy!: string;
   @Column('integer') revision!: number;
   @Column('jsonb') page!: PublishedIncident;
+  /** Made from the page by the database, for lists of the record (libs/incidents/src/record). */
+  @Column('text', { nullable: true, ...GENERATED }) kind!: string | null;
+  @Column('text', { nullable: true, ...GENERATED }) verification!: string | null;
+  @Column('text', { name: 'change_kind', nullable: true, ...GENERATED }) changeKind!: string | null;
+  @Column('text', { name: 'first_day', nullable: true, ...GENERATED }) firstDay!: string | null;
+  @Column('text', { name: 'last_day', nullable: true, ...GENERATED }) lastDay!: string | null;
+  @Column('jsonb', { nullable: true, ...GENERATED }) places!: string[] | null;
 }
 
 /** Staff's words for an incident in a language besides English; part of its revision. */
@@ -72,4 +87,9 @@ export class IncidentText {
   @Column('uuid', { name: 'revised_by' }) revisedBy!: string;
 }
 
-export const incidentEntities = [Incident, IncidentFigure, IncidentClaim, IncidentPublication, IncidentText];
+export const incidentEntities = [
+  ...[Incident, IncidentFigure, IncidentClaim, IncidentPublication, IncidentText],
+  ...incidentWorkEntities,
+  ...totalEntities,
+  ...publishingEntities,
+];

@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
-import { CreateIncidentRequest, FigureRequest, ReviseIncidentRequest } from '#contracts';
+import {
+  CreateIncidentRequest,
+  FigureRequest,
+  type LevelReason,
+  ReviseIncidentRequest,
+  type Verification,
+} from '#contracts';
 import { Database, newId, type Transaction } from '#database';
 import { ClaimAttacher } from './claim-attacher.js';
-import { changesSince } from './incident-evidence.query.js';
+import { assertUnchanged, lockIncident } from './incident-lock.js';
+import { assertDates, makeIncident } from './incident-making.js';
 import { reviseTexts } from './incident-texts.js';
 import { Incident, IncidentFigure } from './incident.entity.js';
 import { incidentError } from './incidents.errors.js';
+import { LevelDecider } from './level-decider.js';
+
+export { assertUnchanged } from './incident-lock.js';
 
 /** Makes incidents and changes what is believed of them. Every change raises the revision and stands in the staff acts. */
 @Injectable()
@@ -16,28 +26,22 @@ export class IncidentService {
   constructor(
     private readonly database: Database,
     private readonly attacher: ClaimAttacher,
+    private readonly levels: LevelDecider,
     private readonly acts: StaffActs,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Makes an incident and attaches the given claims; a claim with a number becomes a figure at the level "reported".
-   * @throws INCIDENTS_CLAIM_UNKNOWN, INCIDENTS_CLAIM_TAKEN, INCIDENTS_CLAIM_NOT_EVENT, INCIDENTS_DATES_CROSSED
+   * @throws INCIDENTS_CLAIM_UNKNOWN, INCIDENTS_CLAIM_TAKEN, INCIDENTS_CLAIM_NOT_EVENT, INCIDENTS_DATES_CROSSED, and as LevelDecider
    */
   async create(actor: Actor, request: CreateIncidentRequest): Promise<string> {
-    const { claimIds, ...given } = CreateIncidentRequest.parse(request);
-    assertDates(given);
+    const { claimIds, level, ...given } = CreateIncidentRequest.parse(request);
     return this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      const id = newId(now);
-      const year = Number((given.dateStart ?? now.toISOString()).slice(0, 4));
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('incident-reference'))`);
-      const [next] = await tx.query<{ reference: string }>(`SELECT next_incident_reference($1) AS reference`, [year]);
-      const reference = next!.reference;
-      await tx
-        .repository(Incident)
-        .insert({ ...given, id, reference, createdAt: now, createdBy: actor.staffId, revisedAt: now });
+      const { id, reference } = await makeIncident(tx, actor, this.clock.now(), given);
       await this.attacher.attach(tx, actor, id, claimIds);
+      const wanted = { incidentId: id, figureId: null, before: null, level: given.verification, why: level };
+      await this.levels.decideIn(tx, actor, wanted);
       await this.record(tx, actor, 'create-incident', id, { reference, ...given, claimIds });
       return id;
     });
@@ -45,13 +49,14 @@ export class IncidentService {
 
   /**
    * Changes what is believed, its words in every language included.
-   * @throws INCIDENTS_UNKNOWN, INCIDENTS_DATES_CROSSED, INCIDENTS_CHANGED with the changes since that revision
+   * @throws INCIDENTS_UNKNOWN, INCIDENTS_MERGED, INCIDENTS_DATES_CROSSED, INCIDENTS_CHANGED with the changes since, and as LevelDecider
    */
   async revise(actor: Actor, id: string, request: ReviseIncidentRequest): Promise<void> {
-    const { revision, texts, ...change } = ReviseIncidentRequest.parse(request);
+    const { revision, texts, level: why, ...change } = ReviseIncidentRequest.parse(request);
     await this.change(actor, id, 'revise-incident', async (tx, incident) => {
       await assertUnchanged(tx, incident, revision);
       assertDates({ ...incident, ...change });
+      await this.decideLevel(tx, actor, incident, change.verification ?? incident.verification, why);
       if (Object.keys(change).length > 0) await tx.repository(Incident).update({ id }, change);
       const before = Object.fromEntries(Object.keys(change).map((key) => [key, incident[key as keyof Incident]]));
       if (texts === undefined) return { before, after: change };
@@ -73,13 +78,14 @@ export class IncidentService {
   async detach(actor: Actor, id: string, claimId: string): Promise<void> {
     await this.change(actor, id, 'detach-claim', async (tx) => {
       await this.attacher.detach(tx, id, claimId);
+      await this.attacher.restate(tx, actor, id);
       return { claimId };
     });
   }
 
-  /** Adds a figure that staff believe. */
+  /** Adds a figure that staff believe. @throws INCIDENTS_UNKNOWN, INCIDENTS_MERGED, and as LevelDecider */
   async addFigure(actor: Actor, id: string, request: FigureRequest): Promise<string> {
-    const figure = FigureRequest.parse(request);
+    const { level: why, ...figure } = FigureRequest.parse(request);
     const figureId = newId(this.clock.now());
     await this.change(actor, id, 'add-figure', async (tx) => {
       await tx.repository(IncidentFigure).insert({
@@ -89,6 +95,8 @@ export class IncidentService {
         createdAt: this.clock.now(),
         createdBy: actor.staffId,
       });
+      const { verification: level } = figure;
+      await this.levels.decideIn(tx, actor, { incidentId: id, figureId, before: null, level, why });
       return figure;
     });
     return figureId;
@@ -106,6 +114,17 @@ export class IncidentService {
     });
   }
 
+  private async decideLevel(
+    tx: Transaction,
+    actor: Actor,
+    { id: incidentId, verification: before }: Incident,
+    level: Verification,
+    why: LevelReason | null,
+  ): Promise<void> {
+    if (level === before) return;
+    await this.levels.decideIn(tx, actor, { incidentId, figureId: null, before, level, why });
+  }
+
   /** One change under the incident's lock: raises the revision and records the act with what `work` says of it. */
   private async change(
     actor: Actor,
@@ -114,8 +133,7 @@ export class IncidentService {
     work: (tx: Transaction, incident: Incident) => Promise<object>,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const incident = await tx.repository(Incident).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (incident === null) throw incidentError('INCIDENTS_UNKNOWN', { incident: id });
+      const incident = await lockIncident(tx, id);
       const detail = await work(tx, incident);
       const revision = incident.revision + 1;
       await tx.repository(Incident).update({ id }, { revision, revisedAt: this.clock.now() });
@@ -126,15 +144,4 @@ export class IncidentService {
   private record(tx: Transaction, actor: Actor, act: string, subjectId: string, detail: object): Promise<void> {
     return this.acts.record(tx, actor, { permission: 'incidents.edit', act, subject: 'incident', subjectId, detail });
   }
-}
-
-function assertDates({ dateStart, dateEnd }: { dateStart: string | null; dateEnd: string | null }): void {
-  if (dateStart !== null && dateEnd !== null && dateEnd < dateStart) throw incidentError('INCIDENTS_DATES_CROSSED');
-}
-
-/** @throws INCIDENTS_CHANGED with what colleagues did since */
-export async function assertUnchanged(tx: Transaction, incident: Incident, revision: number): Promise<void> {
-  if (incident.revision === revision) return;
-  const changes = await changesSince(tx, incident.id, revision);
-  throw incidentError('INCIDENTS_CHANGED', { incident: incident.reference, revision: incident.revision, changes });
 }

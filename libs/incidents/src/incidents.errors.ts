@@ -1,6 +1,10 @@
 import { defineErrors } from '#contracts';
+import { DESK_ERRORS } from './desk/desk-error-table.js';
+import { WORK_ERRORS } from './work-error-table.js';
 
 export const incidentError = defineErrors({
+  ...DESK_ERRORS,
+  ...WORK_ERRORS,
   INCIDENTS_UNKNOWN: {
     kind: 'not_found',
     message: 'There is no incident {incident}.',
@@ -41,6 +45,42 @@ export const incidentError = defineErrors({
     message: 'The text to be published could endanger somebody: {warnings}.',
     remedy: 'Rewrite these places so that nobody can be found by them, then publish again.',
   },
+  INCIDENTS_LOOK_FIRST: {
+    kind: 'invalid',
+    message: 'These places ask for a look before they are published: {findings}.',
+    remedy:
+      'Read each as somebody would who looks for these people, rewrite it or say that you have looked, and publish.',
+  },
+  INCIDENTS_ANSWERED_ALREADY: {
+    kind: 'conflict',
+    message: 'A colleague answers for this finding already.',
+    remedy: 'Look at the preview again; agree there, or leave it to somebody else.',
+  },
+  INCIDENTS_ANSWER_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no such answer, or it was taken back.',
+    remedy: 'Look at the preview again.',
+  },
+  INCIDENTS_SECOND_PERSON: {
+    kind: 'conflict',
+    message: 'Nobody can let a finding stand and agree to it as well.',
+    remedy: 'Ask another approver or an administrator to look at it. Until then it stays stopped.',
+  },
+  INCIDENTS_NOTE_MISSING: {
+    kind: 'invalid',
+    message: 'Something is on the record already: say what changed and why.',
+    remedy: 'Give change.kind (update or correction) and change.note with English words. Nothing was published.',
+  },
+  INCIDENTS_PRIVATE_CHANGED: {
+    kind: 'conflict',
+    message: 'A colleague has changed the staff-only fields meanwhile.',
+    remedy: 'Reveal them again and repeat what still applies. Nothing of yours was saved.',
+  },
+  INCIDENTS_EVIDENCE_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no such piece of evidence, or it was taken away.',
+    remedy: 'Reload the incident.',
+  },
   INCIDENTS_PAGE_CHANGED: {
     kind: 'conflict',
     message:
@@ -62,6 +102,11 @@ export const incidentError = defineErrors({
     kind: 'conflict',
     message: 'A report that one of the claims stands in was dismissed.',
     remedy: 'Restore the report first if its claims matter after all. Nothing was attached.',
+  },
+  INCIDENTS_VERSION_UNKNOWN: {
+    kind: 'not_found',
+    message: 'This incident has no version {version} on the public record.',
+    remedy: 'Open the newest version; the page lists all others.',
   },
   INCIDENTS_NOT_PUBLISHED: {
     kind: 'not_found',

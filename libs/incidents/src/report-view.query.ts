@@ -1,13 +1,22 @@
 import type { ReportView } from '#contracts';
 import type { Queryable } from '#database';
+import { REJECTED_CLAIMS } from './claim-json.query.js';
 import { REPORT_COLUMNS } from './desk.query.js';
 
 /** A report with its text, before suggestions. */
 export type ReportRow = Omit<ReportView, 'suggestions'>;
 
-/** Reads: reports, sources. $1 is now, $2 the report. */
+const COMMENTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', rc.id, 'staffId', rc.staff_id, 'name', NULL, 'at', rc.at,
+    'text', rc.text) ORDER BY rc.at, rc.id) FROM report_comments rc WHERE rc.report_id = r.id), '[]')`;
+
+const TRANSLATIONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('language', rt.language, 'revision', rt.revision, 'title', rt.title,
+    'text', rt.text, 'staffId', rt.staff_id, 'name', NULL, 'at', rt.at) ORDER BY rt.language)
+  FROM (SELECT DISTINCT ON (language) * FROM report_translations WHERE report_id = r.id ORDER BY language, revision DESC) rt), '[]')`;
+
+/** Reads: reports, sources, report_comments, report_translations. $1 is now, $2 the report. */
 const REPORT = `
-  SELECT ${REPORT_COLUMNS}, r.text, r.relevant, r.read_at AS "readAt", r.entered_by AS "enteredBy", r.same_text_as AS "sameTextAs",
+  SELECT ${REPORT_COLUMNS}, r.text, encode(r.text_sha256, 'hex') AS "textHash", ${REJECTED_CLAIMS} AS "rejectedClaims",
+    ${COMMENTS} AS comments, ${TRANSLATIONS} AS translations, r.relevant, r.read_at AS "readAt", r.entered_by AS "enteredBy", r.same_text_as AS "sameTextAs",
     CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name, 'confidential', s.confidential) END AS source
   FROM reports r LEFT JOIN sources s ON s.id = r.source_id WHERE r.id = $2`;
 

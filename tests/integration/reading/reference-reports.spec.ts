@@ -39,4 +39,28 @@ describe('The reference documents (the project’s own where they are absent)', 
       for (const claim of claims) expect(text.slice(claim.quoteStart, claim.quoteEnd)).toBe(claim.quote);
     }
   });
+
+  it.each([
+    ['repatriated', 'about', 50, '2021-07-01', null],
+    ['repatriated', 'exact', 80, '2023-08-29', null],
+    ['repatriated', 'exact', 40, '2023-09-18', null],
+    ['repatriated', 'at_least', 500, '2023-10-09', null],
+    ['repatriated', 'about', 60, '2024-04-26', null],
+    ['repatriated', 'at_least', 670, '2020-01-01', 'total'],
+    ['detained', 'at_least', 92, '2024-01-01', 'total'],
+    ['detained', 'range', 600, null, 'stock'],
+    ['detained', 'about', 2000, null, 'stock'],
+    ['repatriated', 'at_least', 8000, null, 'total'],
+    ['arrived', 'exact', 67, '2022-01-01', 'total'],
+  ] as const)('tell that people were %s, %s %i, from %s, as %s', (what, qualifier, countMin, dateStart, aggregate) => {
+    const rows = told.map(({ claim }) => claim);
+    expect(rows).toContainEqual(expect.objectContaining({ what, qualifier, countMin, dateStart, aggregate }));
+  });
+
+  it('tell no dated event where the page has no date of its own', () => {
+    const undated = reports.filter(({ publishedAt }) => publishedAt === null);
+    expect(undated.length).toBeGreaterThan(0);
+    const events = undated.flatMap(({ claims }) => claims.filter((c) => c.aggregate === null && c.dateStart !== null));
+    expect(events).toEqual([]);
+  });
 });

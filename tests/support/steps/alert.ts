@@ -14,6 +14,10 @@ const OCTOBER: CreateIncidentRequest = {
   dateEnd: '2023-10-09',
   places: ['China', 'Jilin'],
   verification: 'confirmed',
+  level: {
+    reason: 'The ministry said on 13 October that people appeared to have been returned.',
+    basis: { kind: 'government', who: 'Unification Ministry', url: 'https://gov.example/2023-10-13' },
+  },
 };
 
 const AT_LEAST_500: FigureRequest = {
@@ -35,10 +39,12 @@ export async function publishIncident(
   return publish(tocsin, made.body.id);
 }
 
-/** Publishes what is believed now. */
-export async function publish(tocsin: TestTocsin, id: string): Promise<IncidentView> {
+/** Publishes what is believed now; what stands on the record already is updated, or changed as `more` says. */
+export async function publish(tocsin: TestTocsin, id: string, more: object = {}): Promise<IncidentView> {
   const { body } = await tocsin.as<IncidentView>('editor', 'GET', `/api/incidents/${id}`);
-  const answer = await tocsin.as('approver', 'POST', `/api/incidents/${id}/publish`, { revision: body.revision });
+  const change = body.publishedVersion === null ? {} : { change: { kind: 'update', note: { en: 'More is known.' } } };
+  const request = { revision: body.revision, ...change, ...more };
+  const answer = await tocsin.as('approver', 'POST', `/api/incidents/${id}/publish`, request);
   if (answer.status !== 200) throw new Error(`publishing answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return body;
 }

@@ -3,6 +3,7 @@ import { AlertsController } from './alerts.controller.js';
 import { MailController } from './mail.controller.js';
 import { MailPeopleController } from './mail-people.controller.js';
 import { SubscribersController } from './subscribers.controller.js';
+import { UpdatesDueController } from './updates-due.controller.js';
 
 /** Alerts, the mail that they become, and those who asked to be told. */
 export const ALERT_CONTROLLERS = [
@@ -11,4 +12,5 @@ export const ALERT_CONTROLLERS = [
   MailController,
   MailPeopleController,
   SubscribersController,
+  UpdatesDueController,
 ];

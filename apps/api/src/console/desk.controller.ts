@@ -29,6 +29,7 @@ import {
 import { Desk, DeskWork } from '#incidents';
 import { EventStreams } from '../platform/event-streams.js';
 import { CurrentActor, Permit } from '../platform/permit.js';
+import { withNames } from './with-names.js';
 
 /** How often the desk is asked for news while somebody looks at it, in milliseconds. */
 const PULSE = 2000;
@@ -50,7 +51,7 @@ export class DeskController {
     @Query({ schema: ListDeskRequest }) request: ListDeskRequest,
   ): Promise<Page<DeskReportView>> {
     const page = await this.desk.list(request, staffId);
-    return { ...page, items: await this.named(page.items) };
+    return withNames(this.staff, page);
   }
 
   @Get('desk/counts')
@@ -97,8 +98,7 @@ export class DeskController {
   @Get('reports/:id')
   @Permit('records.read')
   async report(@Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
-    const [report] = await this.named([await this.desk.report(id)]);
-    return report!;
+    return withNames(this.staff, await this.desk.report(id));
   }
 
   @Post('reports/:id/take')
@@ -139,14 +139,5 @@ export class DeskController {
   async restore(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     await this.work.restore(actor, id);
     return { id };
-  }
-
-  /** Reports with the names of those who took or dismissed them. */
-  private async named<View extends Pick<DeskReportView, 'taken' | 'dismissed'>>(views: View[]): Promise<View[]> {
-    const ids = views.flatMap(({ taken, dismissed }) => [taken?.staffId ?? [], dismissed?.staffId ?? []].flat());
-    const names = await this.staff.namesOf([...new Set(ids)]);
-    const nameOf = <Stamp extends { staffId: string; name: string | null }>(stamp: Stamp | null): Stamp | null =>
-      stamp === null ? null : { ...stamp, name: names.get(stamp.staffId) ?? null };
-    return views.map((view) => ({ ...view, taken: nameOf(view.taken), dismissed: nameOf(view.dismissed) }));
   }
 }

@@ -38,7 +38,7 @@ export class IncidentPreviewController {
     const tongues = asked.tongues.map((tongue) => ({ ...tongue, href: '#' }));
     const dress = { ...asked, t: words(language), here: '#', tongues };
     const campaigns = await this.campaigns.launched(this.database);
-    sendPreview(reply, toLookAt(render(incidentPage({ dress, incident, campaigns }))));
+    sendPreview(reply, toLookAt(render(incidentPage({ dress, incident, campaigns, versions: [] }))));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AlertList, AlertService } from '#alerts';
+import { AlertList, AlertService, UpdatesDue } from '#alerts';
 import type { Actor } from '#auth';
 import { CampaignReader, LetterBoard } from '#campaigns';
 import { CONFIG, type Config } from '#config';
@@ -22,6 +22,7 @@ export class Now {
     private readonly letters: LetterBoard,
     private readonly campaigns: CampaignReader,
     private readonly sources: SourceReader,
+    private readonly updates: UpdatesDue,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,15 +38,17 @@ export class Now {
   }
 
   private async waiting(actor: Actor): Promise<NowView['waiting']> {
-    const [desk, alerts, letters, sources] = await Promise.all([
+    const [desk, alerts, letters, sources, updates] = await Promise.all([
       this.desk.counts(actor.staffId),
       this.alerts.counts(actor),
       this.letters.counts(this.database),
       this.sources.counts(),
+      this.updates.list(),
     ]);
     return {
       desk: { count: desk.waiting, urgent: desk.urgent > 0 },
       alerts: { count: alerts.forMe, urgent: false },
+      updates: { count: updates.length, urgent: false },
       letters: { count: letters.attention, urgent: false },
       sources: { count: sources.failing, urgent: false },
     };

@@ -1,4 +1,5 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { StaffActs, StaffService } from '#auth';
 import {
   type IncidentActView,
@@ -12,7 +13,7 @@ import {
   type PublishedIncident,
 } from '#contracts';
 import { Database } from '#database';
-import { IncidentPublisher, IncidentReader } from '#incidents';
+import { IncidentPublisher, IncidentReader, IncidentRelationsReader } from '#incidents';
 import { csvFile, type CsvColumns } from '../platform/csv.js';
 import { Permit } from '../platform/permit.js';
 
@@ -25,6 +26,7 @@ export class ReadIncidentsController {
     private readonly acts: StaffActs,
     private readonly staff: StaffService,
     private readonly database: Database,
+    private readonly relations: IncidentRelationsReader,
   ) {}
 
   @Get()
@@ -49,11 +51,21 @@ export class ReadIncidentsController {
     );
   }
 
-  /** @param id the id, or a reference such as INC-2023-0001 */
+  /**
+   * One that was merged leads to what it lives on as (301). A merge can be undone, so that nobody may remember this for good.
+   * @param id the id, or a reference such as INC-2023-0001
+   */
   @Get(':id')
   @Permit('records.read')
-  byId(@Param('id') id: string): Promise<IncidentView> {
-    return this.reader.byId(id);
+  async byId(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IncidentView | undefined> {
+    const incident = await this.reader.byId(id);
+    if (incident.mergedInto === null) return incident;
+    const { reference } = await this.relations.survivorOf(id);
+    void reply.status(301).header('location', `/api/incidents/${reference}`).header('cache-control', 'no-cache');
+    return undefined;
   }
 
   /** Its claims with quotations and reports, figures that no longer stand, and what was published. */
@@ -83,8 +95,18 @@ export class ReadIncidentsController {
   /** The very text that publishing would put on the record, with what the do-no-harm check found. */
   @Get(':id/preview')
   @Permit('records.read')
-  preview(@Param('id', ParseUUIDPipe) id: string): Promise<PublicationPreview> {
-    return this.publisher.preview(id);
+  async preview(@Param('id', ParseUUIDPipe) id: string): Promise<PublicationPreview> {
+    const preview = await this.publisher.preview(id);
+    const names = await this.staff.namesOf(
+      preview.answers.flatMap(({ askedBy, agreedBy }) => [askedBy, agreedBy ?? askedBy]),
+    );
+    const nameOf = (staffId: string | null) => (staffId === null ? null : (names.get(staffId) ?? null));
+    const answers = preview.answers.map((answer) => ({
+      ...answer,
+      askedByName: nameOf(answer.askedBy),
+      agreedByName: nameOf(answer.agreedBy),
+    }));
+    return { ...preview, answers };
   }
 }
 

@@ -3,16 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG, type Config } from '#config';
 import { Public } from '../platform/permit.js';
-import { dressOf, HTML } from './dress.js';
-import { render } from './render.js';
+import { dressOf } from './dress.js';
 import { stylesheet } from './stylesheet.js';
-import { howWeCountPage } from './views/how-we-count.js';
 
 const Version = z.object({ v: z.string().optional() });
 
-/** The stylesheet and the pages that say the same to everybody. */
+/** The stylesheet, and addresses that have moved. */
 @Controller()
-@Public('Says the same to everybody: the stylesheet, and how we count.')
+@Public('Says the same to everybody.')
 export class FaceController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -27,9 +25,9 @@ export class FaceController {
     return stylesheet.css;
   }
 
+  /** Where the method was explained before it had a place on the record. */
   @Get('how-we-count')
-  @Header(...HTML)
-  howWeCount(@Req() request: FastifyRequest): string {
-    return render(howWeCountPage({ dress: dressOf(this.config, request) }));
+  howWeCount(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    void reply.redirect(dressOf(this.config, request).link('/record/methods'), 301);
   }
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { CampaignService } from '#campaigns';
 import { CONFIG, type Config } from '#config';
 import { Database } from '#database';
-import { IncidentRecord } from '#incidents';
+import { PublicRecord } from '#incidents';
 import { Public } from '../platform/permit.js';
 import { dressOf, HTML } from './dress.js';
 import { render } from './render.js';
@@ -16,7 +16,7 @@ const LATEST = 5;
 @Public('Shows what has been published, and campaigns that were launched.')
 export class HomeController {
   constructor(
-    private readonly record: IncidentRecord,
+    private readonly record: PublicRecord,
     private readonly campaigns: CampaignService,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -25,8 +25,8 @@ export class HomeController {
   @Get()
   @Header(...HTML)
   async home(@Req() request: FastifyRequest): Promise<string> {
-    const [incidents, campaigns] = await Promise.all([
-      this.record.latest(LATEST),
+    const [{ items: incidents }, campaigns] = await Promise.all([
+      this.record.list({}, { limit: LATEST }),
       this.campaigns.launched(this.database),
     ]);
     return render(homePage({ dress: dressOf(this.config, request), incidents, campaigns }));

@@ -3,24 +3,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CampaignService } from '#campaigns';
 import { CONFIG, type Config } from '#config';
+import type { PublishedIncident } from '#contracts';
 import { Database } from '#database';
-import { IncidentRecord } from '#incidents';
+import { IncidentRecord, PublicRecord } from '#incidents';
 import { Public } from '../platform/permit.js';
 import { dressOf, HTML } from './dress.js';
+import { filterOf, RecordQuery } from './record/record-query.js';
 import { render } from './render.js';
 import { incidentPage } from './views/incident.js';
 import { recordPage } from './views/record.js';
+import { retractedPage } from './views/retracted.js';
 import { withdrawnPage } from './views/withdrawn.js';
 
 const PAGE_LENGTH = 25;
-const After = z.object({ after: z.string().max(200).optional() });
+const Version = z.object({ reference: z.string().max(40), version: z.coerce.number().int().min(1).max(1_000_000) });
 
-/** The public record: the list, and the page of each incident. */
+/** The public record: the list, the page of each incident, and each version of it. */
 @Controller('record')
 @Public('Shows what has been published by a named person, and nothing newer.')
 export class RecordController {
   constructor(
-    private readonly record: IncidentRecord,
+    private readonly incidents: IncidentRecord,
+    private readonly record: PublicRecord,
     private readonly campaigns: CampaignService,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -28,15 +32,17 @@ export class RecordController {
 
   @Get()
   @Header(...HTML)
-  async list(
-    @Query({ schema: After }) { after }: z.infer<typeof After>,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
-    const record = await this.record.page({ limit: PAGE_LENGTH, after });
-    return render(recordPage({ dress: dressOf(this.config, request), record, continued: after !== undefined }));
+  async list(@Query({ schema: RecordQuery }) query: RecordQuery, @Req() request: FastifyRequest): Promise<string> {
+    const filter = filterOf(query);
+    const [record, counts, total] = await Promise.all([
+      this.record.list(filter, { limit: PAGE_LENGTH, after: query.after }),
+      this.record.counts(),
+      this.record.count(filter),
+    ]);
+    return render(recordPage({ dress: dressOf(this.config, request), record, query, counts, total }));
   }
 
-  /** A withdrawn incident's address says so, and no longer what it said (410). */
+  /** The address of a withdrawn incident says so, and no longer what it said (410). */
   @Get(':reference')
   @Header(...HTML)
   async incident(
@@ -44,13 +50,46 @@ export class RecordController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { page: incident, withdrawnAt } = await this.record.byReference(reference);
+    const { incidentId, page: incident, withdrawnAt } = await this.incidents.byReference(reference);
+    if (incident.reference !== reference) return this.moved(request, reply, incident.reference);
+    if (withdrawnAt !== null) return this.gone(request, reply, incident, withdrawnAt);
+    const [campaigns, versions] = await Promise.all([
+      this.campaigns.launched(this.database),
+      this.record.versions(incidentId),
+    ]);
+    return render(incidentPage({ dress: dressOf(this.config, request), incident, campaigns, versions }));
+  }
+
+  /** One version as it was published, under an address that never changes; gone with its incident. */
+  @Get(':reference/v/:version')
+  @Header(...HTML)
+  async version(
+    @Param({ schema: Version }) { reference, version }: z.infer<typeof Version>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { incidentId, page, withdrawnAt } = await this.incidents.byReference(reference, { follow: false });
+    if (withdrawnAt !== null) return this.gone(request, reply, page, withdrawnAt);
+    const { versions, shown } = await this.record.version(incidentId, version);
+    const incident = { ...shown.page, changes: page.changes };
+    return render(
+      incidentPage({ dress: dressOf(this.config, request), incident, campaigns: [], versions, fixed: true }),
+    );
+  }
+
+  /** The incident was merged. A merge can be undone, so that nobody may remember this for good. */
+  private moved(request: FastifyRequest, reply: FastifyReply, reference: string): string {
+    const location = dressOf(this.config, request).link(`/record/${reference}`);
+    void reply.status(301).header('location', location).header('cache-control', 'no-cache');
+    return '';
+  }
+
+  private gone(request: FastifyRequest, reply: FastifyReply, incident: PublishedIncident, withdrawnAt: Date): string {
     const dress = dressOf(this.config, request);
-    if (withdrawnAt !== null) {
-      void reply.status(410);
-      return render(withdrawnPage({ dress, reference: incident.reference, withdrawnAt }));
-    }
-    const campaigns = await this.campaigns.launched(this.database);
-    return render(incidentPage({ dress, incident, campaigns }));
+    void reply.status(410);
+    const { reference, retracted } = incident;
+    return render(
+      retracted === true ? retractedPage({ dress, incident }) : withdrawnPage({ dress, reference, withdrawnAt }),
+    );
   }
 }

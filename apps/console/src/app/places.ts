@@ -7,8 +7,10 @@ import {
   IconMail,
   IconPencil,
   IconRss,
+  IconSearch,
   IconSettings,
   IconSpeakerphone,
+  IconSum,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -31,7 +33,9 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/', words: 'console.shell.places.now', icon: IconGauge },
   { path: '/desk', words: 'console.shell.places.desk', icon: IconInbox, badge: 'desk' },
+  { path: '/search', words: 'console.shell.places.search', icon: IconSearch },
   { path: '/incidents', words: 'console.shell.places.incidents', icon: IconFileDescription },
+  { path: '/totals', words: 'console.shell.places.totals', icon: IconSum },
   { path: '/alerts', words: 'console.shell.places.alerts', icon: IconBell, badge: 'alerts' },
   { path: '/campaigns', words: 'console.shell.places.campaigns', icon: IconSpeakerphone },
   { path: '/letters', words: 'console.shell.places.letters', icon: IconPencil, badge: 'letters' },

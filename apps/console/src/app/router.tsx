@@ -3,6 +3,7 @@ import { alertRoutes } from '../features/alerts/routes.js';
 import { campaignRoutes } from '../features/campaigns/routes.js';
 import { deskRoutes } from '../features/desk/routes.js';
 import { incidentsRoutes } from '../features/incidents/routes.js';
+import { searchRoutes } from '../features/search/routes.js';
 import { sourcesRoutes } from '../features/sources/routes.js';
 import { galleryRoutes } from '../features/gallery/routes.js';
 import { letterRoutes } from '../features/letters/routes.js';
@@ -12,6 +13,7 @@ import { officialRoutes } from '../features/officials/routes.js';
 import { sessionRoutes } from '../features/session/routes.js';
 import { settingsRoutes } from '../features/settings/routes.js';
 import { subscriberRoutes } from '../features/subscribers/routes.js';
+import { totalRoutes } from '../features/totals/routes.js';
 import { Loading } from '../parts/loading.js';
 import { Broken } from './broken.js';
 import { nowhereRoute, rootRoute, shellRoute } from './roots.js';
@@ -29,6 +31,8 @@ const routeTree = rootRoute.addChildren([
     ...settingsRoutes,
     ...deskRoutes,
     ...incidentsRoutes,
+    ...totalRoutes,
+    ...searchRoutes,
     ...sourcesRoutes,
     ...galleryRoutes,
     nowhereRoute,

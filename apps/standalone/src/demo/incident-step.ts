@@ -48,14 +48,13 @@ async function publish(
   walk: Walk,
   known: IncidentView[],
   reports: DeskReportView[],
-  { request, korean, belongs, figures = [], published }: DemoIncident,
+  { request, korean, belongs, published }: DemoIncident,
 ): Promise<string> {
   const before = known.find(({ title }) => title === request.title);
   const claimIds = reports.flatMap((report) => report.claims.filter(belongs)).map(({ id }) => id);
   const made = before ?? (await walk.staff.post<IncidentView>('/api/incidents', { ...request, claimIds }));
   const { id, reference } = made;
   if (before === undefined) {
-    for (const figure of figures) await walk.staff.post(`/api/incidents/${id}/figures`, figure);
     const { revision } = await walk.staff.get<IncidentView>(`/api/incidents/${id}`);
     await walk.staff.put(`/api/incidents/${id}`, { revision, texts: { ko: korean } });
   }

@@ -1,12 +1,10 @@
-import type { ClaimView, CreateIncidentRequest, FigureRequest, IncidentWords } from '#contracts';
+import type { ClaimView, CreateIncidentRequest, IncidentWords } from '#contracts';
 
 /** An incident of the demo: what staff write, in two languages, and which claims of the reports it rests on. */
 export interface DemoIncident {
   request: CreateIncidentRequest;
   korean: IncidentWords;
   belongs: (claim: ClaimView) => boolean;
-  /** Figures that staff give themselves: a number held at one time is no event, so its claim is not attached. */
-  figures?: readonly FigureRequest[];
   /** What is still being worked on stays off the record. */
   published: boolean;
 }
@@ -15,12 +13,6 @@ const on = (day: string) => (claim: ClaimView) =>
   claim.what === 'repatriated' && claim.aggregate === null && claim.dateStart === day;
 const fromMinistry = (claim: ClaimView) =>
   claim.qualifier === 'vague' && /Unification Ministry|통일부/.test(claim.quote);
-
-const figure = (
-  count: Pick<FigureRequest, 'countMin' | 'countMax' | 'qualifier'>,
-  attributedTo: string,
-  saidOn: string | null,
-): FigureRequest => ({ ...count, attributedTo, saidOn, verification: 'reported', claimId: null });
 
 /** One at each level that the record of these years knows. */
 export const DEMO_INCIDENTS: readonly DemoIncident[] = [
@@ -34,6 +26,10 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
       dateEnd: '2023-10-09',
       places: ['China', 'North Korea'],
       verification: 'confirmed',
+      level: {
+        reason: 'The ministry said on 13 October that a large number of people appeared to have been returned.',
+        basis: { kind: 'government', who: 'Unification Ministry', url: 'https://ministry.example/2023-10-13' },
+      },
     },
     korean: {
       title: '국경 다섯 곳을 통한 강제북송',
@@ -70,6 +66,10 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
       dateEnd: '2023-08-29',
       places: ['China'],
       verification: 'corroborated',
+      level: {
+        reason: 'Its 120 for August and September agree with 80 on this day and 40 on 18 September.',
+        basis: { kind: 'other', who: 'A Seoul newspaper', url: 'https://paper.example/2023-10' },
+      },
     },
     korean: {
       title: '국경 개방 뒤 첫 강제북송',
@@ -81,47 +81,61 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
   },
   {
     request: {
-      kind: 'detention',
-      title: 'People held in Chinese detention in mid-2023',
+      kind: 'return',
+      title: 'A second return in September 2023',
       summary:
-        'Estimates differ and we keep each of them: over 1,000 (UN special rapporteur, March 2023), 600 to 2,000 (NKDB) and close to 2,000 (the chair of the Congressional-Executive Commission on China).',
-      dateStart: '2023-03-01',
-      dateEnd: '2023-06-30',
+        'Human Rights Watch reports the return of 40 people on 18 September 2023. A newspaper in Seoul gives 120 for August and September together, which agrees.',
+      dateStart: '2023-09-18',
+      dateEnd: '2023-09-18',
       places: ['China'],
-      verification: 'disputed',
+      verification: 'corroborated',
+      level: {
+        reason: 'Its 120 for August and September agree with 80 on 29 August and 40 on this day.',
+        basis: { kind: 'other', who: 'A Seoul newspaper', url: 'https://paper.example/2023-10' },
+      },
     },
     korean: {
-      title: '2023년 중반 중국에 구금된 사람들',
+      title: '2023년 9월의 두 번째 북송',
       summary:
-        '추정치가 서로 달라 모두 남겨 둡니다. 1,000명 이상(유엔 특별보고관, 2023년 3월), 600~2,000명(북한인권정보센터), 2,000명 가까이(미 의회·행정부 중국위원회 위원장)입니다.',
+        '휴먼라이츠워치는 2023년 9월 18일 40명이 북송됐다고 밝혔습니다. 서울의 한 신문이 보도한 8~9월 합계 120명과 일치합니다.',
     },
-    belongs: () => false,
-    figures: [
-      figure({ countMin: 1000, countMax: null, qualifier: 'at_least' }, 'UN special rapporteur', null),
-      figure({ countMin: 600, countMax: 2000, qualifier: 'range' }, 'NKDB', '2023-06-13'),
-      figure(
-        { countMin: 2000, countMax: 2000, qualifier: 'about' },
-        'Chair of the Congressional-Executive Commission on China',
-        '2023-06-13',
-      ),
-    ],
+    belongs: on('2023-09-18'),
     published: true,
   },
   {
     request: {
       kind: 'return',
       title: 'Return in July 2021',
-      summary: 'Human Rights Watch gives about 50 people. We have not checked further sources yet.',
+      summary: 'Human Rights Watch gives about 50 people.',
       dateStart: '2021-07-01',
       dateEnd: '2021-07-31',
+      places: ['China'],
+      verification: 'reported',
+    },
+    korean: {
+      title: '2021년 7월의 북송',
+      summary: '휴먼라이츠워치는 약 50명이라고 밝혔습니다.',
+    },
+    belongs: on('2021-07-01'),
+    published: true,
+  },
+  {
+    request: {
+      kind: 'feared_return',
+      title: 'People held near the border may be sent back once it opens',
+      summary:
+        'Witnesses told a hearing in June 2023 that people held in China could be returned when the border opens again. We have not checked this further.',
+      dateStart: '2023-06-13',
+      dateEnd: null,
       places: ['China'],
       verification: 'unverified',
     },
     korean: {
-      title: '2021년 7월의 북송',
-      summary: '휴먼라이츠워치는 약 50명이라고 밝혔습니다. 다른 출처는 아직 확인하지 않았습니다.',
+      title: '국경이 다시 열리면 북송될 우려가 있는 사람들',
+      summary:
+        '2023년 6월 청문회에서 증인들은 국경이 다시 열리면 중국에 구금된 사람들이 북송될 수 있다고 말했습니다. 아직 더 확인하지 않았습니다.',
     },
-    belongs: on('2021-07-01'),
+    belongs: () => false,
     published: false,
   },
 ];

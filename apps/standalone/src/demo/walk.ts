@@ -6,6 +6,7 @@ import { assertDemoDatabase, demoPassword, demoToken } from './demo-staff.js';
 import { alertSubscribers } from './alert-step.js';
 import { driveLetters } from './letter-step.js';
 import { publishIncidents } from './incident-step.js';
+import { publishTotals } from './total-step.js';
 import { Visitor } from './visitor.js';
 import type { Walk } from './walk-step.js';
 
@@ -28,6 +29,7 @@ export async function walk(app: INestApplicationContext, config: Config, site: E
   };
   steps.say('\nThe demo walks the whole line on example reports:\n');
   const references = await publishIncidents(steps);
+  await publishTotals(steps, references);
   await alertSubscribers(steps, references);
   await driveLetters(steps, references);
   const { email, password } = await demoPassword(app);

@@ -66,6 +66,8 @@ function withoutQuotes(text: string, t: Words, page: PublishedIncident): string 
     ...days.filter((day) => day !== null).map((day) => t.day(day)),
     ...page.origins.flatMap(({ quote, sourceName, attributedTo }) => [quote ?? '', sourceName, attributedTo ?? '']),
     ...page.figures.map(({ attributedTo }) => attributedTo),
+    ...page.origins.flatMap(({ paraphrase }) => Object.values(paraphrase ?? {})),
+    ...(page.changes ?? []).flatMap(({ note }) => Object.values(note)),
     ...[...text.matchAll(/“([^”]*?) ?(?:\.{3})?”/g)]
       .map(([, quote]) => quote!)
       .filter((quote) => isQuoted(quote, page)),

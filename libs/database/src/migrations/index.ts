@@ -4,6 +4,12 @@ import { GiveAlertsATextPerLanguage1796200000000 } from './1796200000000-give-al
 import { LetStaffTakeReportsAndWriteTexts1796100000000 } from './1796100000000-let-staff-take-reports-and-write-texts.js';
 import { KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000 } from './1796300000000-keep-approvals-of-campaigns-and-handovers-of-letters.js';
 import { RememberWhatMayHaveArrived1796500000000 } from './1796500000000-remember-what-may-have-arrived.js';
+import { SayHowClaimsWerePutAndKeepDenials1797000000000 } from './1797000000000-say-how-claims-were-put-and-keep-denials.js';
+import { MergeAndLinkIncidentsAndKeepTotals1797100000000 } from './1797100000000-merge-and-link-incidents-and-keep-totals.js';
+import { KeepWhatStaffDecideOfReports1797200000000 } from './1797200000000-keep-what-staff-decide-of-reports.js';
+import { IndexWordsAndKeepViews1797200001000 } from './1797200001000-index-words-and-keep-views.js';
+import { LetTheRecordBeSearched1797300000000 } from './1797300000000-let-the-record-be-searched.js';
+import { AnswerForHarmAndFollowUpCorrections1797400000000 } from './1797400000000-answer-for-harm-and-follow-up-corrections.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -13,4 +19,10 @@ export const MIGRATIONS = [
   GiveAlertsATextPerLanguage1796200000000,
   KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000,
   RememberWhatMayHaveArrived1796500000000,
+  SayHowClaimsWerePutAndKeepDenials1797000000000,
+  MergeAndLinkIncidentsAndKeepTotals1797100000000,
+  KeepWhatStaffDecideOfReports1797200000000,
+  IndexWordsAndKeepViews1797200001000,
+  LetTheRecordBeSearched1797300000000,
+  AnswerForHarmAndFollowUpCorrections1797400000000,
 ];

@@ -64,7 +64,7 @@ describe('Two reports of one night', () => {
 });
 
 describe('Figures that are no single event', () => {
-  it('never join one', () => {
+  it('never join one; arrivals of one year are told to be one number and no event', () => {
     const sums = report(
       'sums',
       '2024-05-08',
@@ -72,7 +72,11 @@ describe('Figures that are no single event', () => {
       { ...atLeast(1000), what: 'detained', aggregate: 'stock' },
     );
     const arrivals = report('arrivals', '2024-05-08', { ...exactly(500), what: 'arrived', ...day('2023-10-09') });
-    expect(keys([first, sums, arrivals])).toMatchObject({ sums: [null, null], arrivals: [null] });
+    const again = report('again', '2024-06-08', { ...exactly(500), what: 'arrived', ...day('2023-10-09') });
+    const grouped = keys([first, sums, arrivals, again]);
+    expect(grouped['sums']).toEqual([null, null]);
+    expect(grouped['again']).toEqual(grouped['arrivals']);
+    expect(grouped['arrivals']).not.toEqual(grouped['first']);
   });
 });
 
@@ -85,6 +89,42 @@ describe('Two events that look alike', () => {
   ])('stay two when %s', (_, other) => {
     const grouped = keys([first, report('other', '2023-11-20', other)]);
     expect(grouped['other']).not.toEqual(grouped['first']);
+  });
+});
+
+describe('Two sources that differ', () => {
+  const town = (id: string, count: number, attributedTo: string, place = 'Dandong') =>
+    report(id, '2023-11-20', { ...exactly(count), ...day('2023-11-09'), places: [place], attributedTo });
+
+  it('on how many in one town on one day tell of one event, on either bank of one crossing too', () => {
+    const grouped = keys([
+      town('a', 60, 'A trader'),
+      town('b', 100, 'A coalition'),
+      town('c', 80, 'A resident', 'Sinuiju'),
+    ]);
+    expect(grouped['b']).toEqual(grouped['a']);
+    expect(grouped['c']).toEqual(grouped['a']);
+  });
+
+  it('by far more than that tell of two', () => {
+    const grouped = keys([town('a', 20, 'A trader'), town('b', 100, 'A coalition')]);
+    expect(grouped['b']).not.toEqual(grouped['a']);
+  });
+
+  it('in two towns tell of two events, though on one day', () => {
+    const grouped = keys([town('a', 60, 'A trader'), town('b', 100, 'A coalition', 'Tumen')]);
+    expect(grouped['b']).not.toEqual(grouped['a']);
+  });
+});
+
+describe('A number that is new and undated', () => {
+  const held = (id: string, publishedAt: string, basis: 'new' | 'background') =>
+    report(id, publishedAt, { ...exactly(20), what: 'detained', basis });
+
+  it('is not taken for one of months ago, unless the report repeats history', () => {
+    const old = held('old', '2025-06-20', 'new');
+    const grouped = keys([old, held('later', '2026-02-10', 'new')]);
+    expect(grouped['later']).not.toEqual(grouped['old']);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Event, GroupedClaim, KnownIncident, ReportToGroup, Saying } from './grouping.types.js';
+import type { Event, GroupedClaim, KnownIncident, Match, ReportToGroup, Saying } from './grouping.types.js';
 import { sayingOf, sayingsOfKnown } from './saying.js';
-import { compare, type Match } from './score.js';
+import { compare } from './score.js';
 
 /** From this many points on a claim joins an event. */
 const JOINS = 45;

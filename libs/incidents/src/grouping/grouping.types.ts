@@ -1,4 +1,4 @@
-import type { IncidentKind, ReadClaim } from '#contracts';
+import type { ClaimKind, IncidentKind, ReadClaim } from '#contracts';
 
 /** As much of a claim as grouping looks at. */
 export type ClaimToGroup = Pick<
@@ -13,7 +13,8 @@ export type ClaimToGroup = Pick<
   | 'attributedTo'
   | 'aggregate'
   | 'quote'
->;
+> &
+  Partial<Pick<ReadClaim, 'basis'>>;
 
 /** A report with its claims. `publishedAt` is an ISO day or instant; reports without one are taken last. */
 export interface ReportToGroup {
@@ -46,12 +47,19 @@ export interface GroupedClaim {
   linkedKnown?: string;
 }
 
-/** Events of custody (held, or about to be sent back) and of return are kept apart, since one may become the other. */
-export type Step = 'custody' | 'return';
+/**
+ * Events of custody (held, or about to be sent back) and of return are kept apart, since one may become the other. Arrivals in South
+ * Korea are no events: those that give one number of one time are told to be the same, and meet nothing else.
+ */
+export type Step = 'custody' | 'return' | 'arrival';
 
 /** One saying about an event, reduced to what is compared. */
 export interface Saying {
   step: Step;
+  /** Null for what staff keep. */
+  what: ClaimKind | null;
+  /** Whether it may repeat something long past: said so, or not known. */
+  background: boolean;
   report: string;
   /** Day of publication, null when unknown. */
   published: string | null;
@@ -65,6 +73,8 @@ export interface Saying {
   exact: boolean;
   places: string[];
   origin: string | null;
+  /** The sentence in shingles; null for what staff keep, and for what is too short. */
+  wording: ReadonlySet<string> | null;
 }
 
 /** An event that takes shape while claims are grouped. */
@@ -72,4 +82,10 @@ export interface Event {
   key: string;
   known: KnownIncident | null;
   sayings: Saying[];
+}
+
+/** Points and the words for them; null where something speaks against it. */
+export interface Match {
+  score: number;
+  reasons: string[];
 }

@@ -1,4 +1,6 @@
+import { placeChain } from '#extraction';
 import type { ClaimToGroup, KnownIncident, ReportToGroup, Saying } from './grouping.types.js';
+import { shinglesOf } from './wording.js';
 
 const NO_VENUE = new Set(['North Korea', 'South Korea', 'Seoul', 'Pyongyang', 'Japan', 'Panmunjom']);
 /** What vague words amount to, so that "hundreds" never meets an event of two. Several languages, first match wins. */
@@ -26,12 +28,30 @@ function bounds(claim: ClaimToGroup): [number, number] {
   return [claim.countMin ?? 1, claim.countMax ?? Infinity];
 }
 
-/** Reduces a claim to what is compared; null for what is no single event (arrivals, totals, numbers held). */
+const STEPS = { repatriated: 'return', detained: 'custody', at_risk: 'custody', arrived: 'arrival' } as const;
+
+/** Nobody arrests so many at once without a place: a number like this is of all who are held, whatever the reader made of it. */
+const HELD_ACROSS_A_COUNTRY = 150;
+
+function isHeldAcrossACountry({ what, places, dateStart, dateEnd }: ClaimToGroup, least: number): boolean {
+  const oneDay = dateStart !== null && dateStart === (dateEnd ?? dateStart);
+  const somewhere = places.some((place) => placeChain(place).length > 1);
+  return (
+    what === 'detained' &&
+    least >= HELD_ACROSS_A_COUNTRY &&
+    !somewhere &&
+    (!oneDay || least >= 2 * HELD_ACROSS_A_COUNTRY)
+  );
+}
+
+/** Reduces a claim to what is compared; null for what is no single event (totals, numbers held). */
 export function sayingOf(claim: ClaimToGroup, report: ReportToGroup): Saying | null {
-  if (claim.aggregate !== null || claim.what === 'arrived') return null;
   const [least, most] = bounds(claim);
+  if (claim.aggregate !== null || isHeldAcrossACountry(claim, least)) return null;
   return {
-    step: claim.what === 'repatriated' ? 'return' : 'custody',
+    step: STEPS[claim.what],
+    what: claim.what,
+    background: claim.basis !== 'new',
     report: report.id,
     published: report.publishedAt?.slice(0, 10) ?? null,
     from: claim.dateStart,
@@ -43,6 +63,7 @@ export function sayingOf(claim: ClaimToGroup, report: ReportToGroup): Saying | n
     exact: claim.qualifier === 'exact',
     places: claim.places.filter((place) => !NO_VENUE.has(place)),
     origin: claim.attributedTo?.toLowerCase() ?? null,
+    wording: shinglesOf(claim.quote),
   };
 }
 
@@ -51,6 +72,8 @@ export function sayingsOfKnown(known: KnownIncident): Saying[] {
   const counts = known.counts.length > 0 ? known.counts : [{ min: null, max: null }];
   return counts.map(({ min, max }) => ({
     step: known.kind === 'return' ? 'return' : 'custody',
+    what: null,
+    background: true,
     report: `known:${known.id}`,
     published: known.dateEnd ?? known.dateStart,
     from: known.dateStart,
@@ -62,5 +85,6 @@ export function sayingsOfKnown(known: KnownIncident): Saying[] {
     exact: min !== null && min === max,
     places: known.places.filter((place) => !NO_VENUE.has(place)),
     origin: null,
+    wording: null,
   }));
 }

@@ -1,19 +1,17 @@
-import { placeChain, placeRelation } from '#extraction';
-import type { Saying } from './grouping.types.js';
+import type { Match, Saying } from './grouping.types.js';
+import { isSpecific, leadsThrough, places, sharesTown } from './score-places.js';
+import { likeness } from './wording.js';
 
-/** Points and the words for them; null where something speaks against it. */
-export interface Match {
-  score: number;
-  reasons: string[];
-}
-
+const ELSEWHERE: Match = { score: 0, reasons: [] };
 const DAY_MS = 86_400_000;
 const apart = (a: string, b: string) => Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS);
 const length = (s: Saying) => (s.from && s.until ? apart(s.from, s.until) : 0);
 const FRESH_DAYS = 21;
-
-/** A place smaller than a country. */
-const isSpecific = (place: string) => placeChain(place).length > 1;
+/** From this likeness on one sentence was taken over from the other. */
+const ALIKE = 0.6;
+const FEARED_WITHIN_DAYS = 30;
+/** The same number in the same town is told of for longer. */
+const FRESH_IN_TOWN_DAYS = 60;
 
 /** Points for counts, or null when both cannot be true of one group. */
 function counts(a: Saying, b: Saying): Match | null {
@@ -26,12 +24,19 @@ function counts(a: Saying, b: Saying): Match | null {
 }
 
 function undated(a: Saying, b: Saying, sameCount: boolean): Match | null {
+  const fresh = sameCount && sharesTown(a, b) ? FRESH_IN_TOWN_DAYS : FRESH_DAYS;
   if (a.report === b.report) return { score: 20, reasons: ['same report'] };
   const [day, other] = a.from ? [a.until, b.published] : b.from ? [b.until, a.published] : [a.published, b.published];
   if (!day || !other) return sameCount ? { score: 10, reasons: [] } : null;
   const gap = a.from || b.from ? apart(day, other) : Math.abs(apart(day, other));
-  if (gap >= -1 && gap <= FRESH_DAYS) return { score: 20, reasons: ['reported soon after'] };
-  return sameCount && gap >= -1 && gap < 400 ? { score: 5, reasons: ['reported later'] } : null;
+  if (gap >= -1 && gap <= fresh) return { score: 20, reasons: ['reported soon after'] };
+  const later = !a.from && b.from ? a : !b.from && a.from ? b : (a.published ?? '') > (b.published ?? '') ? a : b;
+  return sameCount && later.background && gap >= -1 && gap < 400 ? { score: 5, reasons: ['reported later'] } : null;
+}
+
+/** People who were caught may be feared to be sent back on a day that lies ahead; the same number of them are the same people. */
+function sameGroupLater(a: Saying, b: Saying, gap: number): boolean {
+  return a.what !== b.what && a.step === 'custody' && b.step === 'custody' && a.least > 3 && gap <= FEARED_WITHIN_DAYS;
 }
 
 /** Points for dates; null when both are dated and do not meet. A day's difference is a time zone's. */
@@ -39,26 +44,12 @@ function dates(a: Saying, b: Saying, sameCount: boolean): Match | null {
   if (!a.from || !a.until || !b.from || !b.until) return undated(a, b, sameCount);
   const gap = Math.max(apart(a.until, b.from), apart(b.until, a.from));
   const slack = sameCount && (a.places.some(isSpecific) || b.places.some(isSpecific)) ? 4 : 1;
-  if (gap > slack) return null;
+  if (gap > slack) {
+    return sameCount && sameGroupLater(a, b, gap) ? { score: 20, reasons: ['feared of the same group later'] } : null;
+  }
   const precise = length(a) <= 3 && length(b) <= 3;
   if (precise) return { score: gap <= 0 ? 50 : 40, reasons: [gap <= 0 ? 'same day' : 'a day or a few apart'] };
   return { score: 30, reasons: ['dates overlap'] };
-}
-
-/** Points for places; null when they lie in different countries. */
-function places(a: Saying, b: Saying): Match | null {
-  if (a.places.length === 0 || b.places.length === 0) return { score: 0, reasons: [] };
-  const relations = a.places.flatMap((x) => b.places.map((y) => [placeRelation(x, y), x] as const));
-  const same = relations.find(([relation, place]) => relation === 'same' && isSpecific(place));
-  if (same) return { score: 15, reasons: [`same place: ${same[1]}`] };
-  const relation = (wanted: string) => relations.some(([found]) => found === wanted);
-  if (relation('inside')) return { score: 10, reasons: ['one place inside the other'] };
-  if (relation('same'))
-    return {
-      score: relations.some(([r, place]) => r === 'same' && place !== 'China') ? 15 : 5,
-      reasons: ['same country'],
-    };
-  return relation('country') ? { score: 0, reasons: [] } : null;
 }
 
 /** Two groups told of together: same report, same town, no dates that disagree. */
@@ -68,22 +59,31 @@ function together(a: Saying, b: Saying, where: Match): boolean {
   return oneDay && where.reasons.some((reason) => reason.startsWith('same place'));
 }
 
-/** Two sources that disagree on how many, on one day and in the same order of size: still one event. */
+/** Two sources that disagree on how many, on one day and in the same order of size: still one event. In one town on one day, more so. */
 function disagree(a: Saying, b: Saying, where: Match): Match | null {
-  if (a.step !== b.step || a.vague || b.vague || a.report === b.report) return null;
+  if (a.step !== b.step || a.step === 'arrival' || a.vague || b.vague) return null;
+  if (a.report === b.report && (a.origin === null || b.origin === null || a.origin === b.origin)) return null;
   const [small, large] = [Math.min(a.size ?? 0, b.size ?? 0), Math.max(a.size ?? 0, b.size ?? 0)];
-  if (small < 10 || large > small * 1.5) return null;
+  const town = where.reasons.some((reason) => reason.startsWith('same place'));
+  if (small < (town ? 4 : 10) || large > small * (town ? 2.5 : 1.5)) return null;
   const when = dates(a, b, false);
   if (!when || when.score < 40) return null;
   return { score: when.score + where.score, reasons: [...when.reasons, 'counts differ', ...where.reasons] };
 }
 
+/** Arrivals of one time are the same statistic where the number is the same, and never anything else. */
+function arrivals(a: Saying, b: Saying): Match | null {
+  const same = a.from !== null && a.from === b.from && a.until === b.until && a.least === b.least && a.most === b.most;
+  return same && a.step === b.step ? { score: 60, reasons: ['same number of the same time'] } : null;
+}
+
 /** How well two sayings fit one event; null when something speaks against it. */
 export function compare(a: Saying, b: Saying): Match | null {
+  if (a.step === 'arrival' || b.step === 'arrival') return arrivals(a, b);
   if (a.from && b.from && Math.abs(apart(a.from, b.from)) > 400) return null;
-  const where = places(a, b);
-  if (!where) return null;
   const count = counts(a, b);
+  const where = places(a, b) ?? (count?.score === 35 && leadsThrough(a, b) ? ELSEWHERE : null);
+  if (!where) return null;
   if (!count) {
     const group = a.step === b.step && together(a, b, where);
     return group ? { score: 45, reasons: ['same report, same place'] } : disagree(a, b, where);
@@ -93,8 +93,11 @@ export function compare(a: Saying, b: Saying): Match | null {
   if (!when) return null;
   const origin = a.origin !== null && a.origin === b.origin ? 10 : 0;
   const step = a.step === b.step ? 0 : sameCount && a.exact && b.exact && a.most < 100 && a.most > 1 ? -10 : -100;
-  const reasons = [...when.reasons, ...count.reasons, ...where.reasons, ...(origin ? ['same origin'] : [])];
+  const wording = a.report !== b.report && likeness(a.wording, b.wording) >= ALIKE ? 10 : 0;
+  const reasons = [...when.reasons, ...count.reasons, ...where.reasons];
+  if (origin) reasons.push('same origin');
+  if (wording) reasons.push('same wording');
   if (step) reasons.push('same people at another step');
-  const score = when.score + count.score + where.score + origin + step + (a.report === b.report ? 10 : 0);
+  const score = when.score + count.score + where.score + origin + wording + step + (a.report === b.report ? 10 : 0);
   return score > 0 ? { score: Math.min(100, score), reasons } : null;
 }

@@ -4,7 +4,11 @@ import { countMark, verificationMark } from '#face';
 import type { Dress } from '../dress.js';
 import { Disc, page, useWords } from './parts/index.js';
 
-/** The method in plain words: who checks, levels, hedges, totals, what is left out. */
+/** The rules by their names in the catalogue; docs/coding-book.md has the same words, and a test compares them. */
+type Rule = 'return' | 'incident' | 'refused' | 'arrivals' | 'origin' | 'ladder' | 'range' | 'comparing';
+const CASES = ['october', 'april', 'total670', 'upTo600', 'augSep', 'october2025', 'planned', 'arrivals'] as const;
+
+/** The method in plain words: what counts, who checks, levels, hedges, totals, what is left out, and worked cases. */
 export function howWeCountPage({ dress }: { dress: Dress }): ReactElement {
   const { t } = dress;
   return page({
@@ -21,19 +25,25 @@ export function howWeCountPage({ dress }: { dress: Dress }): ReactElement {
           title={t('method.checked.title')}
           paragraphs={[t('method.checked.gathered'), t('method.checked.read'), t('method.checked.versions')]}
         />
+        <Rules names={['return', 'incident', 'refused', 'arrivals', 'origin', 'ladder']} />
         <Topic title={t('method.levels.title')} paragraphs={[t('method.levels.lead')]}>
           <Levels />
         </Topic>
         <Topic title={t('method.hedges.title')} paragraphs={[t('method.hedges.lead')]}>
           <Hedges />
         </Topic>
+        <Rules names={['range']} />
         <Topic
           title={t('method.totals.title')}
           paragraphs={[t('method.totals.running'), t('method.totals.differ'), t('method.totals.held')]}
         />
+        <Rules names={['comparing']} />
         <Topic title={t('method.dates.title')} paragraphs={[t('method.dates.text')]} />
         <Topic title={t('method.withheld.title')} paragraphs={[t('method.withheld.text')]} />
         <Topic title={t('method.wrong.title')} paragraphs={[t('method.wrong.text')]} />
+        <Topic title={t('method.cases.title')} paragraphs={[t('method.cases.lead')]}>
+          <Cases />
+        </Topic>
       </>
     ),
   });
@@ -48,6 +58,31 @@ function Topic(props: { title: string; paragraphs: string[]; children?: ReactNod
       ))}
       {props.children}
     </section>
+  );
+}
+
+function Rules({ names }: { names: readonly Rule[] }): ReactElement {
+  const t = useWords();
+  return (
+    <>
+      {names.map((name) => (
+        <Topic key={name} title={t(`method.rules.${name}.title`)} paragraphs={[t(`method.rules.${name}.text`)]} />
+      ))}
+    </>
+  );
+}
+
+function Cases(): ReactElement {
+  const t = useWords();
+  return (
+    <>
+      {CASES.map((name) => (
+        <section key={name}>
+          <h3>{t(`method.cases.${name}.title`)}</h3>
+          <p>{t(`method.cases.${name}.text`)}</p>
+        </section>
+      ))}
+    </>
   );
 }
 

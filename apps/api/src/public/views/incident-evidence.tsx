@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { PublishedFigure, PublishedOrigin } from '#contracts';
-import { countInWords, isUnknown, languageOfText, sourceName, verificationMark, type Words } from '#face';
+import { paraphraseIn, type PublishedDocument, type PublishedFigure, type PublishedOrigin } from '#contracts';
+import { countInWords, countMark, isUnknown, languageOfText, sourceName, verificationMark, type Words } from '#face';
+import { shownRange } from '#incidents';
 import { Disc, Figure, SaidOn, RECORD_LANGUAGE, useWords, writtenIn } from './parts/index.js';
 
 /** Each stated number by itself, large, with its hedge, its own level in a sentence, and who says so. Never a sum. */
@@ -46,7 +47,7 @@ export function Origins({ origins }: { origins: PublishedOrigin[] }): ReactEleme
       {origins.map((origin, index) => (
         <li className="origin" key={index}>
           {origin.quote === null ? (
-            <p className="quiet">{t('incident.notQuoted')}</p>
+            <Unquoted origin={origin} />
           ) : (
             <blockquote
               cite={webAddress(origin.url) ?? undefined}
@@ -63,6 +64,62 @@ export function Origins({ origins }: { origins: PublishedOrigin[] }): ReactEleme
       ))}
     </ul>
   );
+}
+
+/** Staff's words instead of a quotation, said to be theirs; a sentence why there is none where they wrote none. */
+function Unquoted({ origin }: { origin: PublishedOrigin }): ReactElement {
+  const t = useWords();
+  const own = paraphraseIn(origin, t.language);
+  return (
+    <>
+      {own !== null && <p {...writtenIn(t, own.language)}>{t('record.paraphrase', { text: own.text })}</p>}
+      <p className="quiet">{t('incident.notQuoted')}</p>
+    </>
+  );
+}
+
+/** Evidence that staff added: what it is and where it lies. */
+export function Documents({ documents }: { documents: PublishedDocument[] }): ReactElement | null {
+  const t = useWords();
+  if (documents.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="documents">
+      <h2 id="documents">{t('record.documents.title')}</h2>
+      <ul className="plain">
+        {documents.map(({ kind, title, outlet, url, publishedAt }, index) => {
+          const href = webAddress(url);
+          const lang = writtenIn(t, languageOfText(title) ?? RECORD_LANGUAGE);
+          return (
+            <li className="origin" key={index}>
+              <p {...lang}>{href === null ? title : <a href={href}>{title}</a>}</p>
+              <p className="small quiet">
+                {t(`record.documents.kind.${kind}`)},{' '}
+                <span {...writtenIn(t, languageOfText(outlet) ?? RECORD_LANGUAGE)}>{outlet}</span>
+                {publishedAt !== null && `, ${t('incident.publishedOn', { day: t.day(publishedAt) })}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What all figures together allow, and by which rule one of them is read first. Never a mean, never a sum. */
+export function Range({ figures }: { figures: PublishedFigure[] }): ReactElement | null {
+  const t = useWords();
+  const { least, most, best, rule } = shownRange(figures);
+  if (figures.length < 2 || best === null || rule === 'none' || rule === 'only') return null;
+  const sentence = t(`marks.best.${rule}`);
+  return (
+    <p>{t('record.sure.range', { range: rangeInWords(t, least, most), best: countMark(t, best), rule: sentence })}</p>
+  );
+}
+
+function rangeInWords(t: Words, least: number | null, most: number | null): string {
+  if (least === null) return most === null ? t('marks.count.unknown') : t('record.sure.rangeTo', { most });
+  if (most === null) return t('record.sure.rangeFrom', { least });
+  return least === most ? t('record.sure.rangeOne', { least }) : t('record.sure.rangeBetween', { least, most });
 }
 
 function SourceOf({ origin: { sourceName: name, url, publishedAt } }: { origin: PublishedOrigin }): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { publishedText, type PublishedIncident } from '#contracts';
-import { dateInWords, incidentKind, isUnknown, placeName } from '#face';
+import { dateInWords, incidentKind, isUnknown } from '#face';
+import { placesOf } from '../map/where.js';
 import { Disc, Figure, SaidOn, RECORD_LANGUAGE, useDress, writtenIn } from './parts/index.js';
 
 /** One incident in a list: the event with its disc, its first figure with a disc of its own and who says so. */
@@ -13,7 +14,7 @@ export function IncidentLine(props: { incident: PublishedIncident; heading?: 'h2
     <li className="incident">
       <p className="kicker">
         {dateInWords(t, it.dateStart, it.dateEnd)} · {incidentKind(t, it.kind).word}
-        {it.places.length > 0 && ` · ${it.places.map((place) => placeName(t, place)).join(', ')}`}
+        {it.places.length > 0 && ` · ${placesOf(t, it)}`}
       </p>
       <Heading>
         <a href={link(`/record/${encodeURIComponent(it.reference)}`)} {...writtenIn(t, language)}>

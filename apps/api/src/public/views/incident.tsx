@@ -1,8 +1,13 @@
 import type { ReactElement } from 'react';
 import { publishedText, type PublishedIncident } from '#contracts';
-import { dateInWords, incidentKind, placeName, verificationMark } from '#face';
+import { dateInWords, incidentKind, verificationMark } from '#face';
+import type { RecordVersion } from '#incidents';
 import type { Dress } from '../dress.js';
-import { Figures, Origins } from './incident-evidence.js';
+import { placesOf } from '../map/where.js';
+import { feedLinks } from './feed-links.js';
+import { Documents, Figures, Origins, Range } from './incident-evidence.js';
+import { IncidentMap } from './incident-place.js';
+import { Corrections, OldVersion, Versions } from './incident-versions.js';
 import { Disc, page, useDress, useWords, writtenIn } from './parts/index.js';
 import { type LaunchedCampaign, WhatYouCanDo } from './what-you-can-do.js';
 
@@ -10,10 +15,14 @@ export interface IncidentProps {
   dress: Dress;
   incident: PublishedIncident;
   campaigns: LaunchedCampaign[];
+  /** Every version that was published, the newest first; none on a preview. */
+  versions: RecordVersion[];
+  /** Whether the address is of this version, not of the incident. */
+  fixed?: boolean;
 }
 
 /** One incident as it was published: figures with their hedges, how sure we are, who says what, how to cite. */
-export function incidentPage({ dress, incident: it, campaigns }: IncidentProps): ReactElement {
+export function incidentPage({ dress, incident: it, campaigns, versions, fixed = false }: IncidentProps): ReactElement {
   const { t, link } = dress;
   const { title, summary, language } = publishedText(it, t.language);
   const lang = writtenIn(t, language);
@@ -21,10 +30,15 @@ export function incidentPage({ dress, incident: it, campaigns }: IncidentProps):
     dress,
     title,
     ...(summary === '' ? {} : { description: summary.slice(0, 300) }),
-    listed: true,
+    listed: !fixed,
+    unlisted: fixed,
+    kind: 'article',
     current: 'record',
+    head: feedLinks(dress),
     children: (
       <article>
+        <OldVersion shown={it} newest={versions[0]?.page ?? it} />
+        <Corrections incident={it} />
         <p className="kicker">
           {it.reference} · {incidentKind(t, it.kind).word}
         </p>
@@ -42,6 +56,7 @@ export function incidentPage({ dress, incident: it, campaigns }: IncidentProps):
           <div>
             <section className="section" aria-labelledby="figures">
               <h2 id="figures">{t('incident.figures')}</h2>
+              <Range figures={it.figures} />
               <Figures figures={it.figures} />
             </section>
             <HowSure incident={it} />
@@ -49,9 +64,12 @@ export function incidentPage({ dress, incident: it, campaigns }: IncidentProps):
               <h2 id="origins">{t('incident.origins')}</h2>
               <Origins origins={it.origins} />
             </section>
+            <Documents documents={it.documents ?? []} />
             <Cite incident={it} />
+            {versions.length > 0 && <Versions versions={versions} />}
           </div>
           <div className="rail">
+            <IncidentMap incident={it} />
             {campaigns.length > 0 && <WhatYouCanDo campaigns={campaigns} />}
             <p className="no-print">
               <a href={link('/subscribe')}>{t('home.beTold')}</a>
@@ -72,9 +90,7 @@ function Facts({ incident: it }: { incident: PublishedIncident }): ReactElement 
       <dt>{t('incident.when')}</dt>
       <dd>{dateInWords(t, it.dateStart, it.dateEnd)}</dd>
       <dt>{t('incident.where')}</dt>
-      <dd>
-        {it.places.length > 0 ? it.places.map((place) => placeName(t, place)).join(', ') : t('incident.placesUnknown')}
-      </dd>
+      <dd>{placesOf(t, it) ?? t('incident.placesUnknown')}</dd>
     </dl>
   );
 }
@@ -87,7 +103,7 @@ function HowSure({ incident: it }: { incident: PublishedIncident }): ReactElemen
       <h2 id="sure">{t('incident.howSure')}</h2>
       <p>{t('incident.sureOfEvent', { level: word, sentence })}</p>
       <p>
-        {t('incident.apart')} <a href={link('/how-we-count')}>{t('incident.howWeCount')}</a>
+        {t('incident.apart')} <a href={link('/record/methods')}>{t('incident.howWeCount')}</a>
       </p>
     </section>
   );
@@ -103,6 +119,7 @@ function Cite({ incident }: { incident: PublishedIncident }): ReactElement {
     <section className="section" aria-labelledby="cite">
       <h2 id="cite">{t('incident.cite')}</h2>
       <p className="cite">{t('incident.citation', { organisation, title, reference, version, day, url })}</p>
+      <p className="small">{t('record.cite.version', { url: `${url}/v/${version}` })}</p>
       <p className="small quiet">{t('incident.citeWhy')}</p>
     </section>
   );

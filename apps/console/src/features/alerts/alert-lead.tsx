@@ -11,7 +11,7 @@ import { AlertStateWord } from './alert-state.js';
 export function AlertLead({ alert }: { alert: Wire<AlertView> }): ReactElement {
   const t = useWords();
   const nameOf = useStaffNames();
-  const { state, incident, incidentVersion, draftedBy, askedBy, approvals } = alert;
+  const { state, incident, incidentVersion, draftedBy, askedBy, approvals, followKind } = alert;
   const acts = [
     t('console.alerts.compose.mineOnly', { name: nameOf(draftedBy) }),
     ...(askedBy === null ? [] : [t('console.alerts.approval.askedBy', { name: nameOf(askedBy) })]),
@@ -23,6 +23,11 @@ export function AlertLead({ alert }: { alert: Wire<AlertView> }): ReactElement {
       <Anchor component={Link} to={`/incidents/${incident}`} size="sm">
         {t('console.alerts.compose.record', { reference: incident, version: incidentVersion })}
       </Anchor>
+      {followKind !== null && (
+        <Text size="sm" span>
+          {t(`console.safety.updates.follow.${followKind}`)}: {t('console.safety.updates.audience')}
+        </Text>
+      )}
       {acts.map((act) => (
         <Text key={act} size="sm" c="dimmed" span>
           {act}

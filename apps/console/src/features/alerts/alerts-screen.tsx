@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/page-head.js';
 import { When } from '../../parts/when.js';
 import { AlertStateWord } from './alert-state.js';
 import { languageName } from './language-name.js';
+import { UpdatesDue } from './updates-due.js';
 
 /** All alerts, the newest first. */
 export function AlertsScreen(): ReactElement {
@@ -32,6 +33,7 @@ export function AlertsScreen(): ReactElement {
   return (
     <>
       <PageHead title={t('console.alerts.title')} lead={t('console.alerts.lead')} actions={begin} />
+      <UpdatesDue />
       <ListTable<AlertListItem>
         path="/api/alerts"
         label={t('console.alerts.title')}
@@ -58,10 +60,18 @@ function useColumns(): Column<Wire<AlertListItem>>[] {
       key: 'subject',
       title: t('console.alerts.list.subject'),
       sort: 'subject',
-      cell: ({ subject, languages }) => (
-        <bdi lang={languages[0]} dir="auto">
-          {subject}
-        </bdi>
+      cell: ({ subject, languages, followKind }) => (
+        <>
+          <bdi lang={languages[0]} dir="auto">
+            {subject}
+          </bdi>
+          {followKind !== null && (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              · {t(`console.safety.updates.follow.${followKind}`)}
+            </Text>
+          )}
+        </>
       ),
     },
     {

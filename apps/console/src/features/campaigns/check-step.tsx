@@ -41,7 +41,7 @@ export function CheckStep({ campaign, dirty }: CheckStepProps): ReactElement {
               <Check key={`${where} ${words}`} state="todo">
                 {t('console.campaigns.check.harm', {
                   words,
-                  detail: t(`console.incidents.preview.detail.${detail}`),
+                  detail: t(`console.safety.detail.${detail}`),
                   where: t(`console.campaigns.field.${where as 'title' | 'ask' | 'letterSubject' | 'letterBody'}`),
                 })}
               </Check>

@@ -8,6 +8,8 @@ import { useWords } from '../../app/words.js';
 import { Hedge } from '../../parts/hedge.js';
 import { attachable, type DeskClaim } from './claim-choice.js';
 import classes from './desk.module.css';
+import { ClaimStory, ClaimTools } from './claim-tools.js';
+import type { ClaimWork } from './use-claim-work.js';
 import { Suggestion } from './suggestion.js';
 
 interface ClaimCardProps {
@@ -20,10 +22,21 @@ interface ClaimCardProps {
   ticked: boolean;
   /** Left out where nothing can be attached by this person. */
   tick: ((on: boolean) => void) | undefined;
+  /** Left out for those who may not correct it. */
+  work: ClaimWork | undefined;
 }
 
 /** One claim: how many, what, when, where, who says so, and what it looks like to the machine. */
-export function ClaimCard({ claim, suggestion, number, looked, look, ticked, tick }: ClaimCardProps): ReactElement {
+export function ClaimCard({
+  claim,
+  suggestion,
+  number,
+  looked,
+  look,
+  ticked,
+  tick,
+  work,
+}: ClaimCardProps): ReactElement {
   const t = useWords();
   const can = attachable(claim);
   return (
@@ -49,6 +62,7 @@ export function ClaimCard({ claim, suggestion, number, looked, look, ticked, tic
         )}
       </div>
       <ClaimFacts claim={claim} />
+      <ClaimStory claim={claim} />
       {claim.incident !== null && (
         <p className={classes.note}>
           {t('console.desk.claim.attached')}{' '}
@@ -61,6 +75,7 @@ export function ClaimCard({ claim, suggestion, number, looked, look, ticked, tic
         <p className={classes.note}>{t(`console.desk.claim.${claim.aggregate ?? 'arrived'}`)}</p>
       )}
       {can && suggestion !== undefined && <Suggestion suggestion={suggestion} />}
+      {work !== undefined && <ClaimTools claim={claim} work={work} />}
     </li>
   );
 }

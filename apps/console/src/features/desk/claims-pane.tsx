@@ -6,9 +6,13 @@ import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Empty } from '../../parts/empty.js';
 import { ClaimCard } from './claim-card.js';
+import { ClaimForm } from './claim-form.js';
+import { RejectedClaims } from './claim-tools.js';
+import { NEW_CLAIM, valuesOf } from './claim-values.js';
 import { bestIncident, type ClaimChoice } from './claim-choice.js';
 import classes from './desk.module.css';
 import type { DeskActs } from './desk-acts.js';
+import type { ClaimWork, Editing } from './use-claim-work.js';
 import { Together } from './together.js';
 
 interface ClaimsPaneProps {
@@ -17,10 +21,11 @@ interface ClaimsPaneProps {
   acts: DeskActs;
   looked: number | null;
   look: (claim: number) => void;
+  work: ClaimWork;
 }
 
 /** What the report states and what can be done with it; the buttons stand at the foot, always in sight. */
-export function ClaimsPane({ report, choice, acts, looked, look }: ClaimsPaneProps): ReactElement {
+export function ClaimsPane({ report, choice, acts, looked, look, work }: ClaimsPaneProps): ReactElement {
   const t = useWords();
   const may = useMay();
   const list = useRef<HTMLDivElement>(null);
@@ -30,9 +35,11 @@ export function ClaimsPane({ report, choice, acts, looked, look }: ClaimsPanePro
     document.querySelector(`[data-claim-mark="${looked}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [looked]);
   const canAttach = may('incidents.edit') && report.dismissed === null;
+  const canWork = may('desk.work');
   return (
     <section className={classes.claims} aria-label={t('console.desk.claims')}>
       <div ref={list} className={classes.claimList} tabIndex={0} role="group" aria-label={t('console.desk.claims')}>
+        {work.editing !== null && <Editor work={work} editing={work.editing} />}
         {report.readAt === null && <p className={classes.note}>{t('console.desk.unread')}</p>}
         {report.readAt !== null && report.claims.length === 0 && (
           <Empty title={t('console.desk.claimsNone.title')} text={t('console.desk.claimsNone.text')} />
@@ -48,13 +55,34 @@ export function ClaimsPane({ report, choice, acts, looked, look }: ClaimsPanePro
               look={() => look(index + 1)}
               ticked={choice.isTicked(claim.id)}
               tick={canAttach ? (on) => choice.tick([claim.id], on) : undefined}
+              work={canWork ? work : undefined}
             />
           ))}
         </ol>
+        <RejectedClaims report={report} work={canWork ? work : undefined} />
         {canAttach && <Together report={report} choice={choice} />}
       </div>
-      <Actions report={report} choice={choice} acts={acts} canAttach={canAttach} />
+      {work.editing === null && <Actions report={report} choice={choice} acts={acts} canAttach={canAttach} />}
     </section>
+  );
+}
+
+/** Beside the text, so that words can be marked while it is filled in. */
+function Editor({ work, editing }: { work: ClaimWork; editing: Editing }): ReactElement {
+  const { claim, span } = editing;
+  return (
+    <ClaimForm
+      key={claim === null ? 'new' : `${claim.id}/${claim.revision}`}
+      initial={claim === null ? NEW_CLAIM : valuesOf(claim)}
+      span={span}
+      marked={work.marked}
+      take={work.take}
+      adding={claim === null}
+      busy={work.busy}
+      error={work.error}
+      save={work.save}
+      cancel={work.cancel}
+    />
   );
 }
 

@@ -1,5 +1,7 @@
 /** A stretch of a report's text, with the numbers of the claims whose quotations cover it; empty for plain text. */
 export interface Stretch {
+  /** Where it begins in the text. */
+  start: number;
   text: string;
   claims: number[];
   /** Claims whose quotation begins here: their numbers are shown before it. */
@@ -22,6 +24,7 @@ export function markedText(text: string, claims: readonly Quoted[]): Stretch[] {
   const cuts = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(0, -1).map((start, index) => ({
+    start,
     text: text.slice(start, places[index + 1]),
     claims: spans.filter((span) => span.start <= start && span.end > start).map(({ number }) => number),
     begins: spans.filter((span) => span.start === start && span.end > start).map(({ number }) => number),

@@ -9,7 +9,7 @@ import classes from './desk.module.css';
 import type { DeskState } from './desk-state.js';
 
 const SORTS = {
-  waiting: ['-foundAt', '-publishedAt', '-urgency', 'foundAt'],
+  waiting: ['-foundAt', '-publishedAt', '-urgency', '-relevance', 'foundAt'],
   irrelevant: ['-foundAt', '-publishedAt', 'foundAt'],
   dismissed: ['-dismissedAt', '-foundAt', '-publishedAt'],
 } as const;
@@ -95,6 +95,12 @@ function Narrowing({ desk }: { desk: DeskState }): ReactElement {
         label={t('console.desk.mine')}
         checked={query['mine'] === 'true'}
         onChange={(event) => change({ mine: event.currentTarget.checked ? 'true' : undefined })}
+      />
+      <Checkbox
+        size="xs"
+        label={t('console.deskwork.assign.mine')}
+        checked={query['forMe'] === 'true'}
+        onChange={(event) => change({ forMe: event.currentTarget.checked ? 'true' : undefined })}
       />
     </div>
   );

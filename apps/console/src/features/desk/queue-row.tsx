@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { dateInWords } from '#face';
@@ -77,7 +77,7 @@ function MainClaim({ row }: { row: DeskRow }): ReactElement {
 function RowFoot({ row }: { row: DeskRow }): ReactElement {
   const t = useWords();
   const { staffId } = useSession();
-  const { source, reprints, taken, dismissed, foundAt } = row;
+  const { source, reprints, taken, assigned, commented, dismissed, foundAt } = row;
   return (
     <p className={classes.rowFoot}>
       <span dir="auto">{source ?? t('console.desk.enteredByHand')}</span>
@@ -91,8 +91,18 @@ function RowFoot({ row }: { row: DeskRow }): ReactElement {
           {taken.staffId === staffId
             ? t('console.desk.taken.you')
             : t('console.desk.taken.other', { name: taken.name ?? t('console.desk.taken.someone') })}
+          , <When at={taken.at} />
         </span>
       )}
+      {assigned !== null && (
+        <span className={classes.rowTaken}>
+          <IconUserQuestion size={13} aria-hidden />{' '}
+          {assigned.staffId === staffId
+            ? t('console.deskwork.assign.you')
+            : t('console.deskwork.assign.other', { name: assigned.name ?? t('console.desk.taken.someone') })}
+        </span>
+      )}
+      {commented > 0 && <span>{t('console.deskwork.comments.count', { count: commented })}</span>}
       {dismissed !== null && <span dir="auto">{dismissed.reason}</span>}
     </p>
   );

@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.js';
 import { When } from '../../parts/when.js';
 import classes from './desk.module.css';
 import { markedText } from './marked-text.js';
+import { WithTranslation } from './translation.js';
 
 interface ReportTextProps {
   report: Wire<ReportView>;
@@ -15,10 +16,12 @@ interface ReportTextProps {
   look: (claim: number) => void;
   /** What stands between head and text, such as who dismissed it. */
   children: ReactNode;
+  /** What stands beneath the text, such as comments. */
+  foot: ReactNode;
 }
 
 /** A report as it was found, every quotation marked with the number of its claim. */
-export function ReportText({ report, looked, look, children }: ReportTextProps): ReactElement {
+export function ReportText({ report, looked, look, children, foot }: ReportTextProps): ReactElement {
   const t = useWords();
   const { title, text, claims, language } = report;
   return (
@@ -28,29 +31,43 @@ export function ReportText({ report, looked, look, children }: ReportTextProps):
       </h2>
       <Origin report={report} />
       {children}
-      <div className={classes.body} dir="auto" lang={language === 'und' ? undefined : (language ?? undefined)}>
-        {markedText(text, claims).map((stretch, index) =>
-          stretch.claims.length === 0 ? (
-            <span key={index}>{stretch.text}</span>
-          ) : (
-            <mark key={index} className={classes.mark} data-looked={looked !== null && stretch.claims.includes(looked)}>
-              {stretch.begins.map((number) => (
-                <button
-                  key={number}
-                  type="button"
-                  className={classes.number}
-                  data-claim-mark={number}
-                  aria-label={t('console.desk.claim.number', { number })}
-                  onClick={() => look(number)}
-                >
-                  {number}
-                </button>
-              ))}
-              {stretch.text}
-            </mark>
-          ),
-        )}
-      </div>
+      <WithTranslation key={report.id} report={report}>
+        <div
+          className={classes.body}
+          dir="auto"
+          lang={language === 'und' ? undefined : (language ?? undefined)}
+          data-report-text
+        >
+          {markedText(text, claims).map((stretch, index) =>
+            stretch.claims.length === 0 ? (
+              <span key={index} data-start={stretch.start}>
+                {stretch.text}
+              </span>
+            ) : (
+              <mark
+                key={index}
+                className={classes.mark}
+                data-looked={looked !== null && stretch.claims.includes(looked)}
+              >
+                {stretch.begins.map((number) => (
+                  <button
+                    key={number}
+                    type="button"
+                    className={classes.number}
+                    data-claim-mark={number}
+                    aria-label={t('console.desk.claim.number', { number })}
+                    onClick={() => look(number)}
+                  >
+                    {number}
+                  </button>
+                ))}
+                <span data-start={stretch.start}>{stretch.text}</span>
+              </mark>
+            ),
+          )}
+        </div>
+      </WithTranslation>
+      {foot}
     </article>
   );
 }

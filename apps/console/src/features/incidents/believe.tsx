@@ -1,7 +1,6 @@
-import { Button, Group, Select, TagsInput, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, TagsInput, Text, TextInput, Textarea } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { type IncidentView, VERIFICATIONS } from '#contracts';
-import { verificationMark } from '#face';
+import type { IncidentView } from '#contracts';
 import { get, put, type Wire } from '../../api/client.js';
 import { useChange } from '../../api/queries.js';
 import { consoleLanguages, useWords } from '../../app/words.js';
@@ -125,17 +124,6 @@ export function Fields({ form, languages = true }: { form: Form; languages?: boo
       <div className={classes.fields}>
         <TextInput type="date" label={t('console.incidents.believe.from')} {...form.getInputProps('dateStart')} />
         <TextInput type="date" label={t('console.incidents.believe.to')} {...form.getInputProps('dateEnd')} />
-        <Select
-          label={t('console.incidents.believe.level')}
-          description={t('console.incidents.believe.levelHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDeselect={false}
-          data={VERIFICATIONS.map((value) => {
-            const { disc, word } = verificationMark(t, value);
-            return { value, label: `${disc} ${word}` };
-          })}
-          {...form.getInputProps('verification')}
-        />
         <TagsInput
           label={t('console.incidents.believe.places')}
           description={t('console.incidents.believe.placesHelp')}

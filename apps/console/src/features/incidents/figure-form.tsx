@@ -21,6 +21,9 @@ interface FigureValues extends Record<string, unknown> {
   saidOn: string;
 }
 
+/** What is above them is decided afterwards, with a reason. */
+const ENTERED = VERIFICATIONS.filter((level) => level !== 'corroborated' && level !== 'confirmed');
+
 const EMPTY: FigureValues = {
   ...{ qualifier: 'at_least', number: '', upper: '', attributedTo: '', verification: 'reported', saidOn: '' },
 };
@@ -75,7 +78,7 @@ export function FigureForm({ incidentId, done }: { incidentId: string; done: () 
             description={t('console.incidents.figures.levelHelp')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             allowDeselect={false}
-            data={VERIFICATIONS.map((value) => {
+            data={ENTERED.map((value) => {
               const { disc, word } = verificationMark(t, value);
               return { value, label: `${disc} ${word}` };
             })}

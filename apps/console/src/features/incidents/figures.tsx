@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { EndedFigure, IncidentView } from '#contracts';
+import type { AttachedClaim, EndedFigure, IncidentView } from '#contracts';
 import { countMark } from '#face';
 import { post, type Wire } from '../../api/client.js';
 import { useChange } from '../../api/queries.js';
@@ -18,10 +18,12 @@ import { modals } from '../../parts/dialogs.js';
 interface FiguresProps {
   incident: Wire<IncidentView>;
   ended: readonly Wire<EndedFigure>[];
+  /** What the incident rests on. */
+  claims: readonly Wire<AttachedClaim>[];
 }
 
 /** Every number of people with its hedge, its own disc and who says so; conflicting ones are all kept. */
-export function Figures({ incident, ended }: FiguresProps): ReactElement {
+export function Figures({ incident, ended, claims }: FiguresProps): ReactElement {
   const t = useWords();
   const may = useMay();
   const add = () =>
@@ -53,6 +55,7 @@ export function Figures({ incident, ended }: FiguresProps): ReactElement {
                 <Disc level={figure.verification} />
                 {figure.saidOn !== null && <span>{t.day(figure.saidOn)}</span>}
               </span>
+              <ClaimChanged claim={claims.find(({ id }) => id === figure.claimId)} />
             </span>
             {may('incidents.edit') && <EndFigure incidentId={incident.id} figure={figure} />}
           </li>
@@ -104,5 +107,18 @@ function EndFigure({ incidentId, figure }: EndFigureProps): ReactElement {
     <Button size="compact-sm" variant="default" onClick={ask} aria-label={t('console.incidents.figures.endOne', name)}>
       {t('console.incidents.figures.end')}
     </Button>
+  );
+}
+
+/** Says that the claim a figure rests on was corrected, and what it says now; the figure itself is a person's to change. */
+function ClaimChanged({ claim }: { claim: Wire<AttachedClaim> | undefined }): ReactElement | null {
+  const t = useWords();
+  if (claim === undefined || claim.correctedAt === null) return null;
+  return (
+    <span className={classes.figureFoot}>
+      <span>
+        {t('console.deskwork.figureChanged')} <Hedge count={claim} />, <When at={claim.correctedAt} />
+      </span>
+    </span>
   );
 }

@@ -1,35 +1,11 @@
-import { Timeline } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { IncidentActView, Page } from '#contracts';
+import type { IncidentActView } from '#contracts';
 import type { Words } from '#face';
 import type { Wire } from '../../api/client.js';
-import { useRead } from '../../api/queries.js';
 import { useWords } from '../../app/words.js';
-import { Failure } from '../../parts/failure.js';
-import { Loading } from '../../parts/loading.js';
-import { Section } from '../../parts/section.js';
 import { When } from '../../parts/when.js';
 import { fieldName, valueInWords } from './conflict.js';
 import classes from './incidents.module.css';
-
-/** Who did what to an incident, the latest first. */
-export function History({ incidentId }: { incidentId: string }): ReactElement {
-  const t = useWords();
-  const history = useRead<Page<IncidentActView>>(`/api/incidents/${incidentId}/history`);
-  return (
-    <Section title={t('console.incidents.history.title')}>
-      {history.isPending && history.error === null && <Loading rows={4} />}
-      {history.error !== null && <Failure error={history.error} retry={() => void history.refetch()} />}
-      <Timeline bulletSize={12} lineWidth={2}>
-        {[...(history.data?.items ?? [])].reverse().map((act) => (
-          <Timeline.Item key={act.id}>
-            <Act act={act} />
-          </Timeline.Item>
-        ))}
-      </Timeline>
-    </Section>
-  );
-}
 
 interface Detail {
   revision?: number;
@@ -39,24 +15,39 @@ interface Detail {
   after?: Record<string, unknown>;
 }
 
-function Act({ act }: { act: Wire<IncidentActView> }): ReactElement {
+/** One act: who did what, when, with what stood before and after. @param of the reference of another incident that it was done to */
+export function Act({ act, of = null }: { act: Wire<IncidentActView>; of?: string | null }): ReactElement {
   const t = useWords();
   const { revision, version, reason, before = {}, after = {} } = act.detail as Detail;
   return (
     <div className={classes.act}>
       <p>
-        <bdi>{act.staffName ?? t('console.incidents.history.someone')}</bdi>{' '}
-        {t(`console.incidents.history.acts.${act.act as 'create-incident'}`)}
+        <bdi>{act.staffName ?? t('console.incidents.history.someone')}</bdi> {actInWords(t, act)}
         {version !== undefined && ` · ${t('console.incidents.version', { version })}`}
       </p>
       <p className={classes.actFoot}>
         <When at={act.at} />
+        {of !== null && <span>{of}</span>}
         {revision !== undefined && <span>{t('console.incidents.history.revision', { revision })}</span>}
         {reason !== undefined && <span dir="auto">{reason}</span>}
       </p>
       {Object.keys(after).length > 0 && <Changes before={flat(before)} after={flat(after)} t={t} />}
     </div>
   );
+}
+
+const OF_SEVERAL = [
+  ...['merge-incident', 'merged-into', 'undo-merge', 'merge-undone', 'split-incident', 'split-from'],
+  ...['link-incidents', 'end-link', 'decide-level'],
+];
+
+/** What was done, in words; an act without words is shown as it is named. */
+function actInWords(t: Words, { act, detail }: Wire<IncidentActView>): string {
+  const names = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, String(value)]));
+  const { merged = '', survivor = '', split = '', from = '', to = '' } = names;
+  if (OF_SEVERAL.includes(act))
+    return t(`console.relations.acts.${act as 'merge-incident'}`, { merged, survivor, split, from, to });
+  return t(`console.incidents.history.acts.${act as 'create-incident'}`);
 }
 
 interface ChangesProps {

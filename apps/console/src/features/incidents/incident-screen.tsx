@@ -16,12 +16,19 @@ import { PageHead } from '../../parts/page-head.js';
 import { said } from '../../parts/said.js';
 import { Believe } from './believe.js';
 import { Figures } from './figures.js';
-import { History } from './history.js';
 import classes from './incidents.module.css';
 import { Preview } from './preview.js';
 import { PublishDialog } from './publish-dialog.js';
 import { RecordState } from './record-state.js';
+import { Relations } from './relations.js';
 import { RestsOn } from './rests-on.js';
+import { Gallery } from './safety/gallery.js';
+import { PrivateNotes } from './safety/private-notes.js';
+import { Quotations } from './safety/quotations.js';
+import { RetractButton } from './safety/retract-dialog.js';
+import { Sureness } from './sureness.js';
+import { Timeline } from './timeline.js';
+import workClasses from './work.module.css';
 import { modals } from '../../parts/dialogs.js';
 
 /** One incident: what we believe and on what grounds, what the public would read, and who did what. */
@@ -40,10 +47,10 @@ export function IncidentScreen(): ReactElement {
       </>
     );
   }
-  return <Incident key={incident.data.id} incident={incident.data} />;
+  return <Incident key={incident.data.id} incident={incident.data} asked={id} />;
 }
 
-function Incident({ incident }: { incident: Wire<IncidentView> }): ReactElement {
+function Incident({ incident, asked }: { incident: Wire<IncidentView>; asked: string }): ReactElement {
   const t = useWords();
   const may = useMay();
   const { id, title, revision } = incident;
@@ -68,13 +75,21 @@ function Incident({ incident }: { incident: Wire<IncidentView> }): ReactElement 
           </>
         }
       />
+      {asked !== id && asked !== incident.reference && asked.startsWith('INC-') && (
+        <p className={workClasses.note} role="status">
+          {t('console.relations.mergedNote', { reference: asked })}
+        </p>
+      )}
       <div className={classes.columns}>
         <div>
           {may('incidents.edit') && <Believe incident={incident} />}
-          <Figures incident={incident} ended={evidence.data?.endedFigures ?? []} />
+          <Sureness incident={incident} claims={evidence.data?.claims ?? []} />
+          <Figures incident={incident} ended={evidence.data?.endedFigures ?? []} claims={evidence.data?.claims ?? []} />
           {evidence.error !== null && <Failure error={evidence.error} retry={() => void evidence.refetch()} />}
           {evidence.data === undefined && evidence.error === null && <Loading />}
           {evidence.data !== undefined && <RestsOn incidentId={id} claims={evidence.data.claims} />}
+          <Relations incident={incident} claims={evidence.data?.claims ?? []} />
+          <Timeline incident={incident} />
         </div>
         <div>
           {preview.error !== null && <Failure error={preview.error} retry={() => void preview.refetch()} />}
@@ -85,7 +100,9 @@ function Incident({ incident }: { incident: Wire<IncidentView> }): ReactElement 
               preview={preview.data}
             />
           )}
-          <History incidentId={id} />
+          {preview.data !== undefined && <Quotations incidentId={id} preview={preview.data} />}
+          <Gallery incidentId={id} />
+          {may('incidents.private.read') && <PrivateNotes incidentId={id} />}
         </div>
       </div>
     </>
@@ -147,6 +164,7 @@ function Acts({ incident, preview }: ActsProps): ReactElement {
     });
   return (
     <>
+      {(state === 'published' || state === 'changed') && <RetractButton incident={incident} />}
       {(state === 'published' || state === 'changed') && (
         <Button variant="default" onClick={withdraw}>
           {t('console.incidents.withdraw.act')}

@@ -6,8 +6,9 @@ import type { Wire } from '../../api/client.js';
 import { consoleLanguages, useWords } from '../../app/words.js';
 import { LivePage } from '../../parts/live-page.js';
 import { Section } from '../../parts/section.js';
-import { fieldName } from './conflict.js';
 import classes from './incidents.module.css';
+import { Answers } from './safety/answers.js';
+import { Findings } from './safety/findings.js';
 
 interface PreviewProps {
   incidentId: string;
@@ -39,7 +40,7 @@ export function Preview({ incidentId, standing, preview }: PreviewProps): ReactE
           ? t('console.incidents.preview.lead', { revision, version: page.version })
           : t('console.incidents.preview.standing', { revision, version: standing })}
       </Text>
-      <Harm preview={preview} />
+      <Harm incidentId={incidentId} preview={preview} />
       <LivePage
         title={t('console.incidents.preview.title')}
         action={`/api/incidents/${incidentId}/preview-page`}
@@ -49,33 +50,32 @@ export function Preview({ incidentId, standing, preview }: PreviewProps): ReactE
   );
 }
 
+interface HarmProps {
+  incidentId: string;
+  preview: Wire<PublicationPreview>;
+  /** Keys that the approver has looked at, where they can be ticked. */
+  looked?: readonly string[];
+  look?: (key: string, yes: boolean) => void;
+}
+
 /** What the harm check found, or that it found nothing and what that is worth. */
-export function Harm({ preview }: { preview: Wire<PublicationPreview> }): ReactElement {
+export function Harm({ incidentId, preview, ...ticks }: HarmProps): ReactElement {
   const t = useWords();
   const { warnings, quotesWithheld, unjudged } = preview;
+  const stops = warnings.filter(({ severity }) => severity === 'stop').length;
   return (
     <>
       {warnings.length > 0 && (
-        <Alert
-          color="amber"
-          variant="outline"
-          mb="sm"
-          title={t('console.incidents.preview.warnings', { count: warnings.length })}
-        >
-          <ul className={classes.warnings}>
-            {warnings.map((warning, index) => (
-              <li key={index}>
-                {t('console.incidents.preview.warning', {
-                  where: placeInWords(t, warning),
-                  words: warning.words,
-                  detail: t(`console.incidents.preview.detail.${warning.detail}`),
-                })}
-              </li>
-            ))}
-          </ul>
-          <Text size="sm">{t('console.incidents.preview.warningsText')}</Text>
+        <Alert color="amber" variant="outline" mb="sm" title={inWords(t, warnings)}>
+          {stops > 0 && (
+            <Text size="sm" mb="xs">
+              {t('console.safety.harm.stopsText')}
+            </Text>
+          )}
+          <Findings incidentId={incidentId} warnings={warnings} answers={preview.answers} {...ticks} />
         </Alert>
       )}
+      <Answers incidentId={incidentId} preview={preview} />
       {warnings.length === 0 && <p className={classes.safe}>{t('console.incidents.preview.safe')}</p>}
       {unjudged.length > 0 && (
         <p className={classes.safe}>
@@ -95,9 +95,9 @@ export function languagesInWords(t: Words, tags: readonly string[]): string {
   return t.list(tags.map((tag) => names.of(tag) ?? tag));
 }
 
-function placeInWords(t: Words, { where }: HarmWarning): string {
-  const [first] = where.split('.');
-  if (first === 'texts') return fieldName(t, where);
-  const known = (['title', 'summary', 'figures', 'origins'] as const).find((name) => name === first);
-  return t(`console.incidents.preview.where.${known ?? 'other'}`);
+function inWords(t: Words, warnings: readonly HarmWarning[]): string {
+  const stops = warnings.filter(({ severity }) => severity === 'stop').length;
+  return stops > 0
+    ? t('console.safety.harm.stops', { count: stops })
+    : t('console.safety.harm.looks', { count: warnings.length });
 }

@@ -62,7 +62,8 @@ function Quoted({ incidentId, claim }: { incidentId: string; claim: Claim }): Re
   return (
     <li className={classes.quoted}>
       <p>
-        <Hedge count={claim} /> <q dir="auto">{claim.quote}</q>
+        <Hedge count={claim} /> <q dir="auto">{claim.quote}</q>{' '}
+        {claim.correctedAt !== null && <strong>{t('console.deskwork.corrected')}</strong>}
       </p>
       <p className={classes.quotedFoot}>
         <Anchor component={Link} to={`/desk?report=${report.id}`} size="sm" dir="auto">

@@ -39,6 +39,7 @@ export function NowScreen(): ReactElement {
 const PLACES = [
   ['desk', '/desk'],
   ['alerts', '/alerts'],
+  ['updates', '/alerts'],
   ['letters', '/letters'],
   ['sources', '/sources'],
 ] as const;

@@ -13,7 +13,19 @@ import { When } from '../../parts/when.js';
 import classes from './settings.module.css';
 import { SettingsTabs } from './settings-tabs.js';
 
-const SUBJECTS = ['incident', 'alert', 'campaign', 'report', 'source', 'office', 'subscriber', 'staff', 'invitation'];
+const SUBJECTS = [
+  'incident',
+  'alert',
+  'campaign',
+  'report',
+  'source',
+  'office',
+  'subscriber',
+  'staff',
+  'invitation',
+  'total',
+  'claim',
+];
 
 /** Who did what, newest first: every act of staff leaves one row that nobody can change. */
 export function ActsScreen(): ReactElement {

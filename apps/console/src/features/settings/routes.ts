@@ -22,6 +22,11 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/settings/duty',
+    component: lazyRouteComponent(() => import('./duty-screen.js'), 'DutyScreen'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/settings/acts',
     component: lazyRouteComponent(() => import('./acts-screen.js'), 'ActsScreen'),
   }),

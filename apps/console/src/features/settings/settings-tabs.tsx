@@ -14,6 +14,7 @@ export function SettingsTabs(): ReactElement {
         {t('console.settings.me.title')}
       </Link>
       <Link to="/settings/people">{t('console.settings.people.title')}</Link>
+      <Link to="/settings/duty">{t('console.duty.title')}</Link>
       {may('acts.read') && <Link to="/settings/acts">{t('console.settings.acts.title')}</Link>}
     </nav>
   );

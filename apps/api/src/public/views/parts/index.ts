@@ -8,3 +8,6 @@ export * from './notice.js';
 export * from './button.js';
 export * from './steps.js';
 export * from './more-pages.js';
+export * from './record-tabs.js';
+export * from './select.js';
+export * from './map.js';

@@ -5,7 +5,7 @@ import { useDress } from './dress-context.js';
 const PLACES = [
   ['home', '/'],
   ['record', '/record'],
-  ['method', '/how-we-count'],
+  ['method', '/record/methods'],
   ['subscribe', '/subscribe'],
 ] as const;
 

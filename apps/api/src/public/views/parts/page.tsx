@@ -14,6 +14,8 @@ export interface PageProps {
   current?: Place;
   /** One sentence for those who list the page elsewhere. */
   description?: string;
+  /** What the page is to those who share it. */
+  kind?: 'website' | 'article';
   /** Pages with personal links in them must not be found by search engines. */
   unlisted?: boolean;
   /** More for the head. */
@@ -49,7 +51,8 @@ export function page(props: PageProps): ReactElement {
   );
 }
 
-function headOf({ dress, title, description, listed, unlisted, head }: PageProps): ReactElement {
+function headOf(props: PageProps): ReactElement {
+  const { dress, title, description, listed, unlisted, head } = props;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -59,6 +62,7 @@ function headOf({ dress, title, description, listed, unlisted, head }: PageProps
       {description !== undefined && <meta name="description" content={description} />}
       {unlisted === true && <meta name="robots" content="noindex, nofollow" />}
       {listed === true && addressesOf(dress)}
+      {unlisted !== true && sharedAs(props)}
       <link rel="stylesheet" href={stylesheet.address} />
       <link rel="icon" href={BELL_ICON} />
       {head}
@@ -66,9 +70,26 @@ function headOf({ dress, title, description, listed, unlisted, head }: PageProps
   );
 }
 
+const wholeAddress = ({ publicUrl }: Dress, href: string) => `${publicUrl}${href.replace(/\?.*$/s, '')}`;
+
+/** What others show who share the page (Open Graph). No picture: it would have to be loaded from somewhere. */
+function sharedAs({ dress, title, description, kind = 'website' }: PageProps): ReactNode {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      {description !== undefined && <meta property="og:description" content={description} />}
+      <meta property="og:type" content={kind} />
+      <meta property="og:site_name" content={dress.organisation} />
+      <meta property="og:url" content={wholeAddress(dress, dress.here)} />
+      <meta property="og:locale" content={dress.t.locale.replace('-', '_')} />
+    </>
+  );
+}
+
 /** Its own address, and the same page in each language (RFC 8288; hreflang is BCP 47). */
-function addressesOf({ publicUrl, here, tongues }: Dress): ReactNode {
-  const whole = (href: string) => `${publicUrl}${href.replace(/\?.*$/s, '')}`;
+function addressesOf(dress: Dress): ReactNode {
+  const { here, tongues } = dress;
+  const whole = (href: string) => wholeAddress(dress, href);
   return (
     <>
       <link rel="canonical" href={whole(here)} />

@@ -1,0 +1,3 @@
+export * from './duty-caller.js';
+export * from './duty-roster.js';
+export * from './duty.jobs.js';
