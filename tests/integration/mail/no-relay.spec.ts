@@ -1,5 +1,5 @@
 import { babbler, closedPort, FaultyRelay } from './faulty-relay.js';
-import { PostOffice } from './post-office.js';
+import { impatient, PostOffice } from './post-office.js';
 
 describe('an alert, when there is no relay behind SMTP_URL', () => {
   let office: PostOffice;
@@ -30,7 +30,7 @@ describe('an alert, when there is no relay behind SMTP_URL', () => {
     async (bytes) => {
       const stranger = await babbler(bytes);
       stop = stranger.stop;
-      office = await PostOffice.open({ SMTP_URL: stranger.url, MAIL_RECIPIENTS: '*' });
+      office = await PostOffice.open({ SMTP_URL: stranger.url, MAIL_RECIPIENTS: '*' }, impatient);
       const message = await office.alertTo(['one@example.org']);
       await office.send(message);
       expect(await office.only(message)).toMatchObject({ state: 'deferred', attempts: 0 });

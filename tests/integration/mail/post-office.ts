@@ -25,7 +25,10 @@ import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
 
 const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor];
-const impatient: RelayTimeouts = { connect: 1_000, greeting: 500, reply: 700 };
+/** Longer than any stall of a busy machine: a relay that works is never taken for a silent one. */
+const patient: RelayTimeouts = { connect: 20_000, greeting: 20_000, reply: 20_000 };
+/** For relays that fall silent on purpose. */
+export const impatient: RelayTimeouts = { connect: 1_000, greeting: 500, reply: 700 };
 
 /** One recipient of a fan-out in a test. */
 export interface Candidate {
@@ -50,7 +53,7 @@ export class PostOffice {
     this.mailbox = app.get(Mailbox);
   }
 
-  static async open(settings: Record<string, string> = {}): Promise<PostOffice> {
+  static async open(settings: Record<string, string> = {}, timeouts = patient): Promise<PostOffice> {
     const db = await testDatabase(
       {
         PUBLIC_URL: 'https://tocsin.example',
@@ -62,7 +65,7 @@ export class PostOffice {
     );
     const clock = new TestClock();
     try {
-      return new PostOffice(db, await build(db.config, clock), clock, true);
+      return new PostOffice(db, await build(db.config, clock, timeouts), clock, true);
     } catch (error) {
       await db.close();
       throw error;
@@ -71,7 +74,7 @@ export class PostOffice {
 
   /** Another process on the same database. */
   async another(): Promise<PostOffice> {
-    return new PostOffice(this.db, await build(this.db.config, this.clock), this.clock, false);
+    return new PostOffice(this.db, await build(this.db.config, this.clock, patient), this.clock, false);
   }
 
   async close(): Promise<void> {
@@ -160,7 +163,7 @@ export class PostOffice {
   }
 }
 
-function build(config: Config, clock: TestClock): Promise<TestingModule> {
+function build(config: Config, clock: TestClock, timeouts: RelayTimeouts): Promise<TestingModule> {
   return Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config, clock),
@@ -179,7 +182,7 @@ function build(config: Config, clock: TestClock): Promise<TestingModule> {
     ],
   })
     .overrideProvider(RelayTimeouts)
-    .useValue(impatient)
+    .useValue(timeouts)
     .compile()
     .then((app) => app.init());
 }

@@ -99,12 +99,15 @@ describe('staff who send an alert to an audience', () => {
 
 describe('somebody who waits for a confirmation', () => {
   it('MAIL 19: gets it while a bulk send hangs on every connection', async () => {
-    const relay = await FaultyRelay.start({ data: ({ raw }) => (raw.includes('List-Id') ? 'hang' : undefined) });
+    let answer!: () => void;
+    const answered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+    const relay = await FaultyRelay.start({ data: ({ raw }) => (raw.includes('List-Id') ? answered : undefined) });
     const office = await PostOffice.open({ SMTP_URL: relay.url, MAIL_RECIPIENTS: '*', MAIL_CONNECTIONS: '2' });
     const bulk = office.send(await office.alertTo(many(2)));
     const confirmation = await office.oneTo('confirmations', { address: 'visitor@example.org' });
     await office.send(confirmation);
     expect(await office.states(confirmation)).toEqual({ accepted: 1 });
+    answer();
     await bulk;
     await office.close();
     await relay.stop();

@@ -1,5 +1,5 @@
 import { type Faults, FaultyRelay } from './faulty-relay.js';
-import { PostOffice } from './post-office.js';
+import { impatient, PostOffice } from './post-office.js';
 
 describe('an alert, when the relay', () => {
   let office: PostOffice;
@@ -7,8 +7,11 @@ describe('an alert, when the relay', () => {
 
   async function relayThat(faults: Faults, settings: Record<string, string> = {}): Promise<void> {
     relay = await FaultyRelay.start(faults);
-    office = await PostOffice.open({ SMTP_URL: relay.url, MAIL_RECIPIENTS: '*', ...settings });
+    office = await openOffice(settings);
   }
+
+  const openOffice = (settings: Record<string, string>, timeouts?: typeof impatient) =>
+    PostOffice.open({ SMTP_URL: relay.url, MAIL_RECIPIENTS: '*', ...settings }, timeouts);
 
   afterEach(async () => {
     await office.close();
@@ -123,7 +126,8 @@ describe('an alert, when the relay', () => {
   });
 
   it('never answers the final dot, is uncertain and goes again', async () => {
-    await relayThat({ data: () => 'hang' });
+    relay = await FaultyRelay.start({ data: () => 'hang' });
+    office = await openOffice({}, impatient);
     const message = await office.alertTo(['one@example.org']);
     await office.send(message);
     expect(await office.only(message)).toMatchObject({
