@@ -1,12 +1,3 @@
-import { readFileSync } from 'node:fs';
-
-const [tsx, ts] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(
-  ({ test: _, ...options }) => ({
-    ...options,
-    swcrc: false,
-  }),
-);
-
 /** Which files make up each suite; `tests/run.mjs` sets the name. */
 const suites = {
   node: [
@@ -17,7 +8,7 @@ const suites = {
   // Features whose jobs go through the queues; what only reads and writes rows is the same on both.
   redis: [
     'tests/{integration/queue,redis}/**/*.spec.{ts,tsx}',
-    'tests/features/{act,alert,alert-languages,alert-sending,campaign,killed,letter,line,sources,standalone,subscribe,watch-and-read}.spec.ts',
+    'tests/features/{alert,alert-sending,killed,letter,line,sources,subscribe,watch-and-read}.spec.ts',
   ],
   browser: ['tests/browser/**/*.spec.{ts,tsx}'],
   foreign: ['tests/foreign/**/*.spec.{ts,tsx}'],
@@ -29,10 +20,9 @@ export default {
   rootDir: '.',
   testMatch: suites[suite].map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['tocsin:src', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '\\.tsx$': ['@swc/jest', tsx], '\\.ts$': ['@swc/jest', ts] },
+  testRunner: '<rootDir>/tests/support/native-runner.mjs',
+  // Node reads the sources itself (tests/support/typescript.mjs).
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tocsin'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
   maxWorkers: 2,

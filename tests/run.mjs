@@ -8,7 +8,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import 'reflect-metadata';
 import { withPostgres } from './support/postgres.mjs';
 
@@ -60,8 +60,12 @@ async function jest(suite, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-results-'));
   const outputFile = join(folder, 'results.json');
   const args = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
+    ...[
+      '--conditions=tocsin:src',
+      '--enable-source-maps',
+      '--import',
+      pathToFileURL(join(root, 'tests/support/typescript.mjs')).href,
+    ],
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     join(root, 'jest.config.mjs'),

@@ -33,9 +33,7 @@ afterAll(async () => {
 });
 
 const VISITS = [
-  { width: 1280, scheme: 'light', language: 'en' },
-  { width: 1280, scheme: 'dark', language: 'ko' },
-  { width: 360, scheme: 'dark', language: 'en' },
+  { width: 1280, scheme: 'dark', language: 'en' },
   { width: 360, scheme: 'light', language: 'ko' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { DeskReportView, FigureView, IncidentView, Page, PublicationPreview, PublishedIncident } from '#contracts';
+import type { DeskReportView, FigureView, IncidentView, Page, PublicationPreview } from '#contracts';
 import { OutsideWeb } from '../support/outside-web.js';
 import { textOf } from '../support/steps/campaign.js';
 import { TestTocsin } from '../support/tocsin.js';
@@ -77,16 +77,13 @@ describe('staff who make an incident of what several reports say', () => {
     expect(body.figures.every(({ verification }) => verification === 'reported')).toBe(true);
     expect(body.verification).toBe('confirmed');
 
-    const preview = await tocsin.as<{ page: PublishedIncident; revision: number }>(
-      'viewer',
-      'GET',
-      `/api/incidents/${body.id}/preview`,
-    );
-    expect(preview.body.page.figures[0]).toMatchObject({ countMin: 500 });
-    expect(JSON.stringify(preview.body.page)).not.toMatch(/cousin|25 years/);
-    expect(
-      await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision }),
-    ).toMatchObject({ status: 200, body: { version: 1 } });
+    const { body: preview } = await tocsin.as<PublicationPreview>('viewer', 'GET', `/api/incidents/${body.id}/preview`);
+    expect(preview.page.figures[0]).toMatchObject({ countMin: 500 });
+    expect(JSON.stringify(preview.page)).not.toMatch(/cousin|25 years/);
+    const publish = (looked: string[]) =>
+      tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision, looked });
+    expect(await publish([])).toMatchObject({ status: 400, body: { code: 'INCIDENTS_LOOK_FIRST' } });
+    expect(await publish(preview.warnings.map(({ key }) => key))).toMatchObject({ status: 200, body: { version: 1 } });
     const page = textOf((await tocsin.visit(`/record/${body.reference}`)).body);
     expect(page).toContain('Event confirmed');
     expect(page).toContain('Figure reported');

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { source as axeSource } from 'axe-core';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const ARGS = [
@@ -30,7 +30,7 @@ export async function axeFindings(browser: Browser, html: string, url: string): 
     const page = await context.newPage();
     await page.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
     await page.goto(url);
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     return await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -41,6 +41,11 @@ export async function axeFindings(browser: Browser, html: string, url: string): 
   } finally {
     await context.close();
   }
+}
+
+/** Whether somebody asked for pictures. */
+export function wantsPictures(): boolean {
+  return process.env['TOCSIN_SCREENSHOTS'] !== undefined;
 }
 
 /** Keeps a picture for people to look at, when TOCSIN_SCREENSHOTS names a folder. */

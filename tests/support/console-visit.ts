@@ -1,11 +1,18 @@
-import { source as axeSource } from 'axe-core';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { keepPicture } from './browser.js';
+import { keepPicture, wantsPictures } from './browser.js';
 import { browserCookie } from './steps/sign-in.js';
 import type { TestTocsin } from './tocsin.js';
 
-const WIDTHS = [1280, 360] as const;
-const SCHEMES = ['light', 'dark'] as const;
+/** Both widths and both themes in two looks; the other two pairs are drawn for people who asked for pictures. */
+const LOOKS = [
+  { width: 1280, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+] as const;
+const OTHER_LOOKS = [
+  { width: 1280, scheme: 'dark' },
+  { width: 360, scheme: 'light' },
+] as const;
 
 /** Somebody in the console, in a real browser; what is wrong with what they see is gathered in `findings`. */
 export class ConsoleVisit {
@@ -25,7 +32,7 @@ export class ConsoleVisit {
     { language = 'en-GB' }: { language?: string } = {},
   ): Promise<ConsoleVisit> {
     const base = tocsin.db.config.publicUrl;
-    const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 900 }, locale: language });
+    const context = await browser.newContext({ viewport: { width: LOOKS[0].width, height: 900 }, locale: language });
     context.setDefaultTimeout(30_000);
     if (me !== undefined) await context.addCookies([browserCookie(me, base)]);
     const page = await context.newPage();
@@ -52,27 +59,25 @@ export class ConsoleVisit {
 
   /** Looks as a person at both widths and in both themes, as a screen reader, and for sideways scrolling. */
   async look(name: string): Promise<void> {
-    for (const width of WIDTHS) {
+    for (const { width, scheme } of wantsPictures() ? [...LOOKS, ...OTHER_LOOKS] : LOOKS) {
       await this.page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of SCHEMES) {
-        await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
-        await keepPicture(this.page, `${name}-${width}-${colorScheme}`);
-        const found = await this.axe();
-        this.findings.push(...found.map((finding) => `${name} at ${width}, ${colorScheme}: ${finding}`));
-      }
+      await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
+      await keepPicture(this.page, `${name}-${width}-${scheme}`);
+      const found = await this.axe();
+      this.findings.push(...found.map((finding) => `${name} at ${width}, ${scheme}: ${finding}`));
       const wide = await this.page.evaluate(
         'document.documentElement.scrollWidth > document.documentElement.clientWidth',
       );
       if (wide === true) this.findings.push(`${name} at ${width} scrolls sideways`);
     }
-    await this.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+    await this.page.setViewportSize({ width: LOOKS[0].width, height: 900 });
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
   /** What axe finds wrong with the page as it stands, one line each. */
   private async axe(): Promise<string[]> {
-    if ((await this.page.evaluate('typeof axe')) === 'undefined') await this.page.evaluate(axeSource);
+    if ((await this.page.evaluate('typeof axe')) === 'undefined') await this.page.evaluate(axe.source);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -1,5 +1,6 @@
 import { babbler, closedPort, FaultyRelay } from './faulty-relay.js';
-import { impatient, PostOffice } from './post-office.js';
+import { impatient } from './patience.js';
+import { PostOffice } from './post-office.js';
 
 describe('an alert, when there is no relay behind SMTP_URL', () => {
   let office: PostOffice;

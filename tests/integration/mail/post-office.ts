@@ -23,12 +23,9 @@ import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.p
 import { TestClock } from '../../support/clock.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
+import { patient } from './patience.js';
 
 const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor];
-/** Longer than any stall of a busy machine: a relay that works is never taken for a silent one. */
-const patient: RelayTimeouts = { connect: 20_000, greeting: 20_000, reply: 20_000 };
-/** For relays that fall silent on purpose. */
-export const impatient: RelayTimeouts = { connect: 1_000, greeting: 500, reply: 700 };
 
 /** One recipient of a fan-out in a test. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import { type Faults, FaultyRelay } from './faulty-relay.js';
-import { impatient, PostOffice } from './post-office.js';
+import { impatient } from './patience.js';
+import { PostOffice } from './post-office.js';
 
 describe('an alert, when the relay', () => {
   let office: PostOffice;
