@@ -1,8 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { listen } from '#api';
 import { StaffSessions } from '#auth';
 import { Database } from '#database';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { firstLink, invite } from '../support/steps/accounts.js';
@@ -18,15 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function tocsinThatListens(settings: Record<string, string> = {}): Promise<TestTocsin> {
-  const tocsin = await TestTocsin.start({
-    PORT: String(await freePort()),
-    ORGANISATION: 'Northern Watch',
-    ...settings,
-  });
-  await listen(tocsin.api, tocsin.db.config);
-  return tocsin;
-}
+const tocsinThatListens = (settings: Record<string, string> = {}) =>
+  TestTocsin.listening({ ORGANISATION: 'Northern Watch', ...settings });
 const inConsole = (path: string) => path.replace(/^\/console/, '');
 
 describe('the first administrator of a new installation', () => {

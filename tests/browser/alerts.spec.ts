@@ -2,8 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { listen } from '#api';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
@@ -20,8 +18,7 @@ describe('an approver at the console', () => {
   let page: Page;
 
   beforeEach(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
+    tocsin = await TestTocsin.listening();
     browser = await openBrowser();
     visit = await visitIn('en-GB');
     ({ page } = visit);

@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { listen } from '#api';
 import type { CampaignView, LetterListItem, Page as ListPage } from '#contracts';
-import { freePort } from '../../apps/standalone/src/free-port.js';
-import { openBrowser, visitorWithoutJavaScript } from '../support/browser.js';
+import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { addOffice, launchCampaign, sendLetter } from '../support/steps/campaign.js';
 import { signedInAs } from '../support/steps/sign-in.js';
 import { mailsTo } from '../support/steps/subscribe.js';
+import { PublicVisit } from '../support/public-visit.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 /** Milliseconds; looking at a screen takes four pictures and four passes of axe. */
@@ -20,8 +19,7 @@ describe('a coalition that drives letters', () => {
   let page: Page;
 
   beforeEach(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
+    tocsin = await TestTocsin.listening();
     browser = await openBrowser();
     const me = await signedInAs(tocsin, 'approver', { name: 'Staff member 2' });
     visit = await ConsoleVisit.open(browser, tocsin, me);
@@ -112,8 +110,8 @@ describe('a coalition that drives letters', () => {
 
   /** As somebody without JavaScript does: types the letter, opens the mail, confirms. */
   async function supporterActs(): Promise<void> {
-    const context = await visitorWithoutJavaScript(browser);
-    const theirs = await context.newPage();
+    const supporter = await PublicVisit.open(browser, 1280);
+    const theirs = supporter.page;
     const [campaign] = (await tocsin.as<ListPage<CampaignView>>('viewer', 'GET', '/api/campaigns')).body.items;
     await theirs.goto(`${visit.base}/act/${campaign!.slug}`);
     await theirs.getByLabel('Your name').fill('Example Supporter');
@@ -123,7 +121,7 @@ describe('a coalition that drives letters', () => {
     const [mail] = await mailsTo(tocsin, 'supporter@inbox.example');
     await theirs.goto(visit.base + /\/act\/confirm\/[\w-]+/.exec(mail!.text!)![0]);
     await theirs.getByRole('button', { name: /Confirm/ }).click();
-    await context.close();
+    await supporter.close();
   }
 
   it('keeps what is being written, and never overwrites what a colleague saved meanwhile', async () => {

@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { listen } from '#api';
 import { WordIndexer } from '#incidents';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { signedInAs } from '../support/steps/sign-in.js';
@@ -17,8 +15,7 @@ let tocsin: TestTocsin;
 let browser: Browser;
 
 beforeAll(async () => {
-  tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-  await listen(tocsin.api, tocsin.db.config);
+  tocsin = await TestTocsin.listening();
   browser = await openBrowser();
 });
 afterAll(async () => {

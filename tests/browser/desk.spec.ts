@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { listen } from '#api';
 import type { DeskReportView, IncidentView, Page as ListPage } from '#contracts';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { asPage, type TestDocument } from '../support/documents.js';
@@ -36,9 +34,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   web = await OutsideWeb.start();
-  const port = String(await freePort());
-  tocsin = await TestTocsin.start({ PORT: port, OUTBOUND_ALLOW: web.host, OUTBOUND_GAP_MILLISECONDS: '0' });
-  await listen(tocsin.api, tocsin.db.config);
+  tocsin = await TestTocsin.listening({ OUTBOUND_ALLOW: web.host, OUTBOUND_GAP_MILLISECONDS: '0' });
   browser = await openBrowser();
 });
 afterAll(async () => {

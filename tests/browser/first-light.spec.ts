@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { listen } from '#api';
-import { freePort } from '../../apps/standalone/src/free-port.js';
-import { axeFindings, keepPicture, openBrowser, visitorWithoutJavaScript } from '../support/browser.js';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { PublicVisit } from '../support/public-visit.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
 import { addOffice, launchCampaign } from '../support/steps/campaign.js';
 import { TestTocsin } from '../support/tocsin.js';
@@ -12,15 +11,14 @@ const SUPPORTER = 'supporter@inbox.example';
 describe.each([1280, 360])('a visitor without JavaScript, in a window %i wide', (width) => {
   let tocsin: TestTocsin;
   let browser: Browser;
-  let context: BrowserContext;
+  let visit: PublicVisit;
   let page: Page;
   let base: string;
   const findings: string[] = [];
 
   beforeAll(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
-    base = tocsin.db.config.publicUrl;
+    tocsin = await TestTocsin.listening();
+    ({ base } = tocsin);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -28,23 +26,15 @@ describe.each([1280, 360])('a visitor without JavaScript, in a window %i wide', 
     await tocsin.stop();
   });
   beforeEach(async () => {
-    context = await visitorWithoutJavaScript(browser, width);
-    context.setDefaultTimeout(10_000);
-    page = await context.newPage();
+    visit = await PublicVisit.open(browser, width);
+    ({ page } = visit);
   });
   afterEach(async () => {
-    await context.close();
+    await visit.close();
     expect(findings.splice(0)).toEqual([]);
   });
 
-  /** Looks at the page as a person, as a screen reader, and for sideways scrolling. */
-  async function look(name: string): Promise<void> {
-    await keepPicture(page, `${name}-${width}`);
-    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-    if (wide) findings.push(`${name} scrolls sideways`);
-    const found = await axeFindings(browser, await page.content(), page.url());
-    findings.push(...found.map((finding) => `${name}: ${finding}`));
-  }
+  const look = async (name: string) => findings.push(...(await visit.look(name)));
 
   /** Opens the newest mail whose subject holds these words, in the development mailbox, and gives its links by path. */
   async function linkInMail(subject: string, path: string): Promise<string> {

@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { listen } from '#api';
 import { FirstLink } from '#auth';
 import { words } from '#face/words';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { keepPicture, openBrowser } from '../support/browser.js';
 import { TestTocsin } from '../support/tocsin.js';
 
@@ -37,9 +35,8 @@ describe.each(['en', 'ko'] as const)('somebody who begins with nothing but the R
   let base: string;
 
   beforeAll(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
-    base = tocsin.db.config.publicUrl;
+    tocsin = await TestTocsin.listening();
+    ({ base } = tocsin);
     browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: said.locale });
     context.setDefaultTimeout(20_000);

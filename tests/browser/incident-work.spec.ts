@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { listen } from '#api';
 import type { IncidentRelations, IncidentView, ReportView } from '#contracts';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { signedInAs } from '../support/steps/sign-in.js';
@@ -49,8 +47,7 @@ async function read(report: (typeof REPORTS)[number]): Promise<ReportView> {
 }
 
 beforeAll(async () => {
-  tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-  await listen(tocsin.api, tocsin.db.config);
+  tocsin = await TestTocsin.listening();
   browser = await openBrowser();
   const [one, two] = [await read(REPORTS[0]!), await read(REPORTS[1]!)];
   await read(REPORTS[2]!);

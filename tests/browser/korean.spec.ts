@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { listen } from '#api';
-import { freePort } from '../../apps/standalone/src/free-port.js';
-import { axeFindings, keepPicture, openBrowser, visitorWithoutJavaScript } from '../support/browser.js';
+import type { Browser, Page } from 'playwright-core';
+import { keepPicture, openBrowser } from '../support/browser.js';
+import { PublicVisit } from '../support/public-visit.js';
 import { publishIncident } from '../support/steps/alert.js';
 import { addOffice, launchCampaign } from '../support/steps/campaign.js';
 import { TestTocsin } from '../support/tocsin.js';
@@ -17,15 +16,14 @@ const WIDTH = 360;
 describe('a Korean visitor without JavaScript, on a phone', () => {
   let tocsin: TestTocsin;
   let browser: Browser;
-  let context: BrowserContext;
+  let visit: PublicVisit;
   let page: Page;
   let base: string;
   const findings: string[] = [];
 
   beforeAll(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
-    base = tocsin.db.config.publicUrl;
+    tocsin = await TestTocsin.listening();
+    ({ base } = tocsin);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -33,25 +31,19 @@ describe('a Korean visitor without JavaScript, on a phone', () => {
     await tocsin.stop();
   });
   beforeEach(async () => {
-    context = await visitorWithoutJavaScript(browser, WIDTH);
-    context.setDefaultTimeout(10_000);
-    page = await context.newPage();
+    visit = await PublicVisit.open(browser, WIDTH);
+    ({ page } = visit);
   });
   afterEach(async () => {
-    await context.close();
+    await visit.close();
     expect(findings.splice(0)).toEqual([]);
   });
 
-  /** Looks for English words that claim to be Korean, for sideways scrolling, for what a screen reader misses, and at the weight. */
+  /** Looks as at every public page, and for English words that claim to be Korean. */
   async function look(name: string): Promise<void> {
-    await keepPicture(page, `ko-${name}-${WIDTH}`);
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
-    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-    if (wide) findings.push(`${name} scrolls sideways`);
-    const html = await page.content();
-    if (Buffer.byteLength(html) > 60_000) findings.push(`${name} weighs ${Buffer.byteLength(html)} bytes`);
+    findings.push(...(await visit.look(`ko-${name}`)));
     findings.push(...(await englishOn()).map((words) => `${name} says: ${words}`));
-    findings.push(...(await axeFindings(browser, html, page.url())).map((finding) => `${name}: ${finding}`));
   }
 
   /** Text in Latin letters that no `lang` excuses. */

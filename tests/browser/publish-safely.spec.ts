@@ -1,7 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { listen } from '#api';
 import type { IncidentView, ReportView } from '#contracts';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
@@ -20,8 +18,7 @@ describe('an approver who sees to it that nobody is endangered', () => {
   let page: Page;
 
   beforeEach(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
+    tocsin = await TestTocsin.listening();
     browser = await openBrowser();
   });
   afterEach(async () => {

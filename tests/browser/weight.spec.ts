@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { listen } from '#api';
-import { freePort } from '../../apps/standalone/src/free-port.js';
 import { openBrowser } from '../support/browser.js';
 import { ConsoleVisit } from '../support/console-visit.js';
 import { publishIncident } from '../support/steps/alert.js';
@@ -28,8 +26,7 @@ describe('somebody on a slow line', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    tocsin = await TestTocsin.start({ PORT: String(await freePort()) });
-    await listen(tocsin.api, tocsin.db.config);
+    tocsin = await TestTocsin.listening();
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -72,7 +69,7 @@ describe('somebody on a slow line', () => {
       '/subscribe',
       '/ko/',
     ]) {
-      const bytes = await weigh(page, () => page.goto(`${tocsin.db.config.publicUrl}${path}`));
+      const bytes = await weigh(page, () => page.goto(`${tocsin.base}${path}`));
       expect(bytes).toBeGreaterThan(2000);
       expect(bytes).toBeLessThan(60_000);
     }

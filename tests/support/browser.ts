@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -16,11 +16,6 @@ const ARGS = [
 /** Debian's Chromium, without a window. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
-}
-
-/** A visitor who has switched JavaScript off. */
-export function visitorWithoutJavaScript(browser: Browser, width = 1280): Promise<BrowserContext> {
-  return browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 900 } });
 }
 
 /** What axe finds wrong with a page, one line each. axe is a script, so the page is opened once more in a context that allows it. */

@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi } from '#api';
+import { createApi, listen } from '#api';
 import { type Actor, StaffService } from '#auth';
 import type { Role } from '#contracts';
 import { Database } from '#database';
 import { createWorker } from '#worker';
+import { freePort } from '../../apps/standalone/src/free-port.js';
 import { TestClock } from './clock.js';
 import { type TestDatabase, testDatabase } from './database.js';
 import { Drain } from './drain.js';
@@ -33,6 +34,18 @@ export class TestTocsin {
     const api = await createApi(db.config, clock);
     const worker = await createWorker(db.config, { work: false, clock });
     return new TestTocsin(db, api, worker, clock, new Drain(worker));
+  }
+
+  /** The same, listening on a loopback port of its own, for a browser. */
+  static async listening(settings: Record<string, string> = {}): Promise<TestTocsin> {
+    const tocsin = await TestTocsin.start({ PORT: String(await freePort()), ...settings });
+    await listen(tocsin.api, tocsin.db.config);
+    return tocsin;
+  }
+
+  /** Where its pages lie. */
+  get base(): string {
+    return this.db.config.publicUrl;
   }
 
   /** Runs the queues until they are idle, and fails when a job failed. */
