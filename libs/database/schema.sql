@@ -390,6 +390,7 @@ CREATE TABLE deliveries (
   CONSTRAINT deliveries_message_id_recipient_hash_key UNIQUE (message_id, recipient_hash)
 );
 CREATE INDEX deliveries_attempting ON public.deliveries USING btree (claimed_until) WHERE (state = 'attempting'::text);
+CREATE INDEX deliveries_by_recipient_and_age ON public.deliveries USING btree (recipient_hash, created_at DESC);
 CREATE INDEX deliveries_due ON public.deliveries USING btree (message_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
 CREATE INDEX deliveries_in_trouble ON public.deliveries USING btree (message_id, state) WHERE (state = ANY (ARRAY['deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text]));
 CREATE INDEX deliveries_of_recipient ON public.deliveries USING btree (recipient_hash);
@@ -836,6 +837,31 @@ CREATE INDEX letters_newest ON public.letters USING btree (created_at, id);
 CREATE INDEX letters_of_message ON public.letters USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX letters_waiting ON public.letters USING btree (office_id, created_at, id) WHERE ((handed_at IS NULL) AND (ended_at IS NULL));
 
+CREATE TABLE mail_feedback (
+  id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  mail_hash bytea NOT NULL,
+  position integer NOT NULL,
+  kind text NOT NULL,
+  feedback_type text,
+  found_by text NOT NULL,
+  delivery_id uuid,
+  recipient_hash bytea,
+  action text,
+  status text,
+  reply_code integer,
+  reason text,
+  permanent boolean NOT NULL,
+  said text,
+  heard_at timestamp with time zone,
+  CONSTRAINT mail_feedback_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  CONSTRAINT mail_feedback_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_feedback_mail_hash_position_key UNIQUE (mail_hash, "position")
+);
+CREATE INDEX mail_feedback_by_time ON public.mail_feedback USING btree (received_at);
+CREATE INDEX mail_feedback_of_delivery ON public.mail_feedback USING btree (delivery_id, received_at) WHERE (delivery_id IS NOT NULL);
+CREATE INDEX mail_feedback_unheard ON public.mail_feedback USING btree (received_at) WHERE (heard_at IS NULL);
+
 CREATE TABLE mailbox_mails (
   id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL,
@@ -1186,6 +1212,7 @@ CREATE TABLE suppressions (
   address_hash bytea NOT NULL,
   reason text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  said text,
   CONSTRAINT suppressions_pkey PRIMARY KEY (address_hash)
 );
 CREATE INDEX suppressions_by_age ON public.suppressions USING btree (created_at DESC, address_hash);

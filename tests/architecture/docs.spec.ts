@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Settings } from '#config';
+import { REASONS } from '#mail';
 import type { ErrorDefinition } from '#contracts';
 import { isSpec, ownerOf, sourceFiles, textOf } from './source-files.js';
 
@@ -64,6 +65,14 @@ describe('somebody who looks an error up', () => {
   it('never meets a code that two tables declare', async () => {
     const codes = (await declaredErrors()).map(({ code }) => code);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+});
+
+describe('somebody who looks up why a mail came back', () => {
+  it('finds in docs/bounces.md exactly the reasons that the code gives, in its words', () => {
+    const rows = textOf('docs/bounces.md').matchAll(/^\| `([a-z]+)`(?: !)? +\| (\S.*?) +\|$/gm);
+    const told = [...rows].map(([, reason, meaning]) => [reason, meaning]).filter(([reason]) => reason! in REASONS);
+    expect(Object.fromEntries(told)).toEqual(REASONS);
   });
 });
 

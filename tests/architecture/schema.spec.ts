@@ -12,6 +12,7 @@ const WITHOUT_ENTITY: Record<string, string> = {
   duty_rosters: 'one row for each version, only ever added',
   incident_words: 'kept by a query of its own, read by the search alone',
   installation: 'one row, read and written by the migrator before TypeORM runs',
+  mail_feedback: 'only ever added, each piece once by INSERT … ON CONFLICT, and read by the query of news',
   rate_marks: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
   report_words: 'kept by a query of its own, read by the search alone',
   search_views: 'read and written by the queries of the search',

@@ -101,6 +101,36 @@ describe('a person at the command line', () => {
     expect(await other.end()).toBe(2);
   });
 
+  it('classifies mails that came back without any database: one object a line, also for standard input', () => {
+    const file = join(tmpdir(), 'tocsin-bounce.eml');
+    const bounce = `From: MAILER-DAEMON@mx.example\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.\n\n<lost@dest.example>:\n192.0.2.1 does not like recipient.\nRemote host said: 550 5.1.1 no such user\n`;
+    writeFileSync(file, bounce);
+    const env = { PATH: process.env['PATH'] ?? '' };
+    const out = execFileSync(process.execPath, ['bin/tocsin.mjs', 'mail', 'classify', file, '-', '--json'], {
+      env,
+      input: 'From: who@dest.example\nSubject: Re: Hello\nIn-Reply-To: <one@example.org>\n\nThanks.',
+    });
+    const lines = out.toString().trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      {
+        file,
+        kind: 'bounce',
+        feedbackType: null,
+        recipients: [
+          {
+            address: 'lost@dest.example',
+            action: 'failed',
+            status: '5.1.1',
+            replyCode: 550,
+            reason: 'userunknown',
+            permanent: true,
+          },
+        ],
+      },
+      { file: '-', kind: 'reply', feedbackType: null, recipients: [] },
+    ]);
+  });
+
   it('reads documents without any database: one object a line, quotations at their offsets', () => {
     const file = join(tmpdir(), 'tocsin-read.txt');
     const html = join(tmpdir(), 'tocsin-read.html');

@@ -24,9 +24,13 @@ export class Leaving {
    * nothing. @throws AUTH_LINK_INVALID
    */
   async leave(token: string): Promise<void> {
-    const id = this.links.idOf('unsubscribe', token);
+    await this.leaveFor(this.links.idOf('unsubscribe', token), 'left');
+  }
+
+  /** The same for whoever a subscriber's row is about, as when they complain to their provider. Repeating changes nothing. */
+  async leaveFor(subscriberId: string, reason: 'left' | 'complained'): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const recipientHash = await this.subscribers.end(tx, id, 'left');
+      const recipientHash = await this.subscribers.end(tx, subscriberId, reason);
       if (recipientHash === null) return;
       const who = { recipientHash, streams: [...LISTS] };
       await this.stopping.cancelFor(tx, who, 'left');

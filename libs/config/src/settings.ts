@@ -58,6 +58,30 @@ export const Settings = z.object({
     .max(50)
     .default(5)
     .describe('How many connections to the relay one worker keeps open.'),
+  BOUNCE_ADDRESS: z
+    .string()
+    .regex(/^[^\s@<>+]{1,16}@[^\s@<>]+$/, 'must be one address of at most 16 characters and no + before the @')
+    .optional()
+    .describe(
+      'Where servers report mail that did not arrive; each mail gets a variant of its own, such as bounce+<token>@example.org. Not set: reports go to MAIL_FROM.',
+    ),
+  INBOUND_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe(
+      'The port on which the worker takes mail that comes back, from your mail server. Not set: none is taken.',
+    ),
+  INBOUND_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on for mail that comes back. Anything but loopback makes it reachable by others.'),
+  INBOUND_PROTOCOL: z
+    .enum(['smtp', 'lmtp'])
+    .default('lmtp')
+    .describe('What your mail server speaks when it hands over mail that comes back.'),
   ORGANISATION: z.string().min(1).max(100).default('Tocsin').describe('The name that pages and mails carry as sender.'),
   PUBLIC_LANGUAGE: z
     .string()

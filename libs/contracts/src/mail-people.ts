@@ -49,6 +49,8 @@ export interface SuppressionView {
   id: string;
   reason: string;
   createdAt: Date;
+  /** The words of the server that led to it, without addresses; null where a person decided. */
+  said: string | null;
 }
 
 /** A mail of the development mailbox in a list, its recipients masked. */

@@ -18,6 +18,7 @@ export const MAIL_REASONS = [
   'relay_refuses_us',
   'refused_by_policy',
   'address_refused',
+  'came_back',
   'given_up',
   'no_answer',
   'sent_again',

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '#config';
 import { FieldCipher } from '#database';
 import { type MailAddress, parseAddress } from './address.js';
 import type { Claim } from './delivery-ledger.js';
+import { ReturnPath } from './feedback/return-path.js';
 import { mailError } from './mail.errors.js';
 import type { Message } from './message.entity.js';
 import type { ReadyMail } from './relay.js';
@@ -26,6 +27,7 @@ export class DeliveryComposer {
     @Inject(CONFIG) private readonly config: Config,
     private readonly links: PublicLinks,
     private readonly cipher: FieldCipher,
+    private readonly returnPath: ReturnPath,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class DeliveryComposer {
     if (to.needsSmtpUtf8) throw mailError('MAIL_ADDRESS_NEEDS_SMTPUTF8');
     const { MAIL_FROM } = this.config.settings;
     const raw = await this.bytes(message, claim, to, this.slotsOf(message, claim));
-    return { to, envelope: { from: MAIL_FROM, to: to.text }, raw };
+    return { to, envelope: { from: this.returnPath.of(claim.id) ?? MAIL_FROM, to: to.text }, raw };
   }
 
   private slotsOf(message: Message, { slotsSealed, linkId }: Claim): Slots {

@@ -8,8 +8,23 @@
 export { isAscii, parseAddress, readAddress } from './address.js';
 export type { MailAddress } from './address.js';
 export { mailError } from './mail.errors.js';
+export { classifyMail, type Feedback, type FeedbackKind } from './feedback/classify.js';
+export { FeedbackIntake, type TakenFeedback } from './feedback/feedback-intake.js';
+export { InboundServer } from './feedback/inbound-server.js';
+export { ReturnPath } from './feedback/return-path.js';
+export { feedbackLostWork } from './feedback/lost-feedback.query.js';
+export type { Verdict } from './feedback/judge.js';
+export { REASONS, type Reason } from './feedback/reasons.js';
 export { mailEntities } from './mail.entities.js';
-export { mailJobs, sendBulk, sendInstant, sendPrompt, type SendMailPayload } from './mail.jobs.js';
+export {
+  hearFeedback,
+  type HearFeedbackPayload,
+  mailJobs,
+  sendBulk,
+  sendInstant,
+  sendPrompt,
+  type SendMailPayload,
+} from './mail.jobs.js';
 export { MailModule } from './mail.module.js';
 export { MailService, type Recipient } from './mail.service.js';
 export { mailLostWork } from './lost-mail.query.js';

@@ -44,11 +44,15 @@ export class MailStopping {
     return rows.length;
   }
 
-  /** Never mails an address again and drops what waits for it. Only the hash is kept. Returns false when it was barred before. */
-  async suppress(tx: Transaction, addressHash: Buffer, reason: string): Promise<boolean> {
+  /**
+   * Never mails an address again and drops what waits for it. Only the hash is kept. Returns false when it was barred before.
+   * @param said the words of the server that led to it, without addresses
+   */
+  async suppress(tx: Transaction, addressHash: Buffer, reason: string, said: string | null = null): Promise<boolean> {
     const added = await tx.query(
-      `INSERT INTO suppressions (address_hash, reason, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING created_at`,
-      [addressHash, reason, this.clock.now()],
+      `INSERT INTO suppressions (address_hash, reason, created_at, said) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING created_at`,
+      [addressHash, reason, this.clock.now(), said],
     );
     await this.stop(tx, STOP_ADDRESS_SQL, 'suppressed', 'suppressed', [addressHash]);
     return added.length > 0;

@@ -13,6 +13,13 @@ export const sendPrompt = defineJob({ name: 'send-prompt', queue: 'mail-prompt',
 /** Sends one batch of what is due of an alert or digest. */
 export const sendBulk = defineJob({ name: 'send-bulk', queue: 'mail-bulk', payload });
 
+const feedback = z.object({ feedbackId: z.uuid() });
+/** Which piece of news came back. */
+export type HearFeedbackPayload = z.infer<typeof feedback>;
+
+/** Tells those concerned that somebody complained, or asked by mail to leave. */
+export const hearFeedback = defineJob({ name: 'hear-feedback', queue: 'mail-prompt', payload: feedback });
+
 /** The job that sends messages of a stream. */
 export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
   confirmations: sendInstant,
@@ -22,4 +29,4 @@ export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
 };
 
 /** Every job of this lib, for the worker's list. */
-export const mailJobs = [sendInstant, sendPrompt, sendBulk];
+export const mailJobs = [sendInstant, sendPrompt, sendBulk, hearFeedback];

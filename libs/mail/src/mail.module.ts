@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '#auth';
 import { DeliveryComposer } from './delivery-composer.js';
 import { DeliveryLedger } from './delivery-ledger.js';
+import { FeedbackIntake } from './feedback/feedback-intake.js';
+import { FeedbackLedger } from './feedback/feedback-ledger.js';
+import { FeedbackTies } from './feedback/feedback-ties.js';
+import { InboundServer } from './feedback/inbound-server.js';
+import { ReturnPath } from './feedback/return-path.js';
 import { MailControl } from './mail-control.js';
 import { MailPreview } from './mail-preview.js';
 import { MailRoutes } from './mail-routes.js';
@@ -17,11 +22,15 @@ import { SuppressionList } from './suppression-list.js';
 /** What staff see of mail, and do to it. */
 const DESK = [MailStopping, MailControl, MailPreview, MessageReader, SuppressionList];
 
+/** What comes back, and how it finds its mail. */
+const FEEDBACK = [ReturnPath, FeedbackTies, FeedbackLedger, FeedbackIntake, InboundServer];
+
 /** Messages, deliveries, the postman and the development mailbox. Nothing is opened or sent before the postman is asked to. */
 @Module({
   imports: [AuthModule],
   providers: [
     ...DESK,
+    ...FEEDBACK,
     MailService,
     DeliveryLedger,
     DeliveryComposer,
@@ -31,6 +40,6 @@ const DESK = [MailStopping, MailControl, MailPreview, MessageReader, Suppression
     MailboxServer,
     Mailbox,
   ],
-  exports: [...DESK, MailService, Postman, MailboxServer, Mailbox],
+  exports: [...DESK, FeedbackIntake, InboundServer, MailService, Postman, MailboxServer, Mailbox],
 })
 export class MailModule {}

@@ -14,9 +14,28 @@ describe('what a relay says', () => {
     ['MAIL FROM', '451 4.7.1 slow down', 'deferred'],
     ['CONN', '421 4.3.2 closing', 'unreached'],
     ['EHLO', '502 what', 'unreached'],
+    ['RCPT TO', '550 5.7.1 SPF check: fail for your domain', 'misconfigured'],
+    ['DATA', '451 4.7.25 the sending IP address does not have a PTR record', 'misconfigured'],
+    ['DATA', '554 5.7.1 Message rejected as spam', 'failed'],
+    ['RCPT TO', '556 5.1.10 this domain takes no mail', 'bounced'],
   ])('to %s, "%s", is taken as %s', (command, response, kind) => {
     const responseCode = Number(response.slice(0, 3));
     expect(outcomeOf({ code: 'EENVELOPE', command, response, responseCode }, false).kind).toBe(kind);
+  });
+
+  it('is judged by the tables that reports are judged by', () => {
+    const said = (response: string, domain = 'dest.example') =>
+      outcomeOf(
+        { code: 'EENVELOPE', command: 'RCPT TO', response, responseCode: Number(response.slice(0, 3)) },
+        false,
+        domain,
+      );
+    expect(said('550 5.1.1 no such user')).toMatchObject({ kind: 'bounced', why: 'userunknown', permanent: true });
+    expect(said('552 5.2.2 over quota')).toMatchObject({ kind: 'bounced', why: 'mailboxfull', permanent: false });
+    expect(said('556 5.1.10 null MX')).toMatchObject({ kind: 'bounced', why: 'notaccept', permanent: true });
+    expect(said('550 5.4.1 Recipient address rejected: Access denied', 'outlook.com')).toMatchObject({
+      why: 'userunknown',
+    });
   });
 
   it('in place of an answer to the final dot, leaves it open whether the mail was taken', () => {

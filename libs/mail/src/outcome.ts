@@ -1,3 +1,6 @@
+import { judgeReply } from './feedback/judge.js';
+import type { Reason } from './feedback/reasons.js';
+
 /** What became of one try to hand a mail over. */
 export type Outcome =
   /** The relay answered 2xx to the final dot. */
@@ -5,7 +8,7 @@ export type Outcome =
   /** A 4xx about this mail: by the ladder. */
   | { kind: 'deferred'; code: number; reply: string }
   /** A 5xx that says the address cannot be delivered to. */
-  | { kind: 'bounced'; code: number; reply: string }
+  | { kind: 'bounced'; code: number; reply: string; why: Reason; permanent: boolean }
   /** Refused for good, but not for the address: policy (5.7.x), size, something of ours. */
   | { kind: 'failed'; code: number | null; reply: string | null; reason: string }
   /** The relay refuses our configuration (docs/mail.md 16): the message is paused, the address is blameless. */
@@ -23,14 +26,19 @@ export interface SmtpFailure {
   response?: string;
 }
 
+/** Reasons that lie in our set-up wherever they come up. */
+const OUR_SETUP: readonly Reason[] = ['authfailure', 'requireptr'];
+const COMMANDS = { 'MAIL FROM': 'MAIL', 'RCPT TO': 'RCPT', DATA: 'DATA' } as const;
+
 // Gmail: sender not authenticated or not aligned, PTR, TLS. Microsoft 5.7.515: SPF, DKIM or DMARC of ours fails.
 const OUR_CONFIGURATION = /^(?:4\.7\.(?:23|27|29|30|31|32)|5\.7\.(?:25|26|27|29|30|515))$/;
 
 /**
  * What a failure means (RFC 5321 4.2, RFC 3463).
  * @param begun whether bytes of the mail itself were handed over: without an answer after that, nobody knows
+ * @param domain of the recipient's address
  */
-export function outcomeOf(failure: SmtpFailure, begun: boolean): Outcome {
+export function outcomeOf(failure: SmtpFailure, begun: boolean, domain = ''): Outcome {
   const { responseCode, command = '' } = failure;
   if (failure.code === 'EAUTH' || failure.code === 'ENOAUTH')
     return { kind: 'unreached', reason: 'relay_refuses_login' };
@@ -40,7 +48,7 @@ export function outcomeOf(failure: SmtpFailure, begun: boolean): Outcome {
   if (!/^(?:MAIL FROM|RCPT TO|DATA)$/.test(command)) {
     return begun ? { kind: 'uncertain' } : { kind: 'unreached', reason: 'relay_unreached' };
   }
-  return ofReply(responseCode, failure.response ?? '', command);
+  return ofReply(responseCode, failure.response ?? '', command, domain);
 }
 
 function withoutReply(failure: SmtpFailure, begun: boolean): Outcome {
@@ -50,15 +58,17 @@ function withoutReply(failure: SmtpFailure, begun: boolean): Outcome {
   return { kind: 'unreached', reason: 'relay_unreached' };
 }
 
-function ofReply(code: number, reply: string, command: string): Outcome {
+function ofReply(code: number, reply: string, command: string, domain: string): Outcome {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(reply)?.[1] ?? '';
-  if (OUR_CONFIGURATION.test(enhanced)) return { kind: 'misconfigured', code, reply };
+  const { reason: why, permanent } = judgeReply(reply, COMMANDS[command as keyof typeof COMMANDS] ?? '', domain);
+  if (OUR_CONFIGURATION.test(enhanced) || OUR_SETUP.includes(why)) return { kind: 'misconfigured', code, reply };
   if (code < 500) return { kind: 'deferred', code, reply };
   // A permanent refusal of MAIL FROM is about us: the relay has not heard of the recipient yet.
   if (command === 'MAIL FROM') return { kind: 'misconfigured', code, reply };
+  if (permanent) return { kind: 'bounced', code, reply, why, permanent };
   if (enhanced.startsWith('5.7.')) return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
   if (enhanced.startsWith('5.1.') || enhanced.startsWith('5.2.') || command === 'RCPT TO') {
-    return { kind: 'bounced', code, reply };
+    return { kind: 'bounced', code, reply, why, permanent };
   }
   return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
 }

@@ -5,6 +5,7 @@ import { JobQueue } from '#queue';
 import { changeAfter, changeWithoutAnswer } from './after-try.js';
 import { type ComposedMail, DeliveryComposer } from './delivery-composer.js';
 import { type Claim, DeliveryLedger } from './delivery-ledger.js';
+import { FeedbackIntake } from './feedback/feedback-intake.js';
 import { SEND_JOBS } from './mail.jobs.js';
 import { MailRoutes } from './mail-routes.js';
 import type { Message } from './message.entity.js';
@@ -33,6 +34,7 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
     private readonly composer: DeliveryComposer,
     private readonly routes: MailRoutes,
     private readonly jobs: JobQueue,
+    private readonly feedback: FeedbackIntake,
     private readonly log: Logger,
   ) {
     this.underWay = new UnderWay((ids) => ledger.renew(ids), log);
@@ -124,6 +126,7 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
     }
     const change = changeAfter(outcome, { stream: message.stream, attempt: begun.attemptsNow, to: mail.to });
     await this.ledger.record(claim.id, begun.attempts, change);
+    await this.feedback.refused(claim.id, begun.attempts, outcome, mail.to);
   }
 
   private async recoverTries(messageId: string | null) {

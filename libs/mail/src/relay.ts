@@ -45,7 +45,7 @@ export class Relay {
       const failure = error as SmtpFailure;
       const begun = handing.bytes?.readableDidRead ?? false;
       if (!begun && failure.code === 'ECONNECTION' && failure.command === undefined) return 'stale-connection';
-      return outcomeOf(failure, begun);
+      return outcomeOf(failure, begun, mail.envelope.to.slice(mail.envelope.to.lastIndexOf('@') + 1));
     }
   }
 }

@@ -18,11 +18,16 @@ export class SuppressionList {
   async page(request: SuppressionListRequest): Promise<Page<SuppressionView>> {
     const page = keyset(SORTS, request, ID, 2);
     const rows = await this.database.query<SuppressionView & { sortValue: string }>(
-      `SELECT ${ID} AS id, x.reason, x.created_at AS "createdAt", ${page.select} FROM suppressions x
+      `SELECT ${ID} AS id, x.reason, x.created_at AS "createdAt", x.said, ${page.select} FROM suppressions x
        WHERE ($1::text IS NULL OR x.reason = $1) AND ${page.where} ORDER BY ${page.orderBy} LIMIT ${request.limit + 1}`,
       [request.reason ?? null, ...(page.params as string[])],
     );
-    return pageOf(rows, request.limit, cursorOf, ({ id, reason, createdAt }) => ({ id, reason, createdAt }));
+    return pageOf(rows, request.limit, cursorOf, ({ id, reason, createdAt, said }) => ({
+      id,
+      reason,
+      createdAt,
+      said,
+    }));
   }
 
   /** How many there are for each reason. */
@@ -33,8 +38,8 @@ export class SuppressionList {
   }
 
   /** Why and since when an address is barred; null when it is not. */
-  async of(address: string): Promise<{ reason: string; createdAt: Date } | null> {
+  async of(address: string): Promise<Omit<SuppressionView, 'id'> | null> {
     const found = await this.database.repository(Suppression).findOneBy({ addressHash: this.hashes.of(address) });
-    return found === null ? null : { reason: found.reason, createdAt: found.createdAt };
+    return found === null ? null : { reason: found.reason, createdAt: found.createdAt, said: found.said };
   }
 }

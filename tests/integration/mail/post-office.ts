@@ -23,15 +23,13 @@ import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.p
 import { TestClock } from '../../support/clock.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
+import { NewsListener } from './news-listener.js';
 import { patient } from './patience.js';
 
-const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor];
+const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, NewsListener];
 
 /** One recipient of a fan-out in a test. */
-export interface Candidate {
-  address: string;
-  excluded?: string;
-}
+export type Candidate = { address: string; excluded?: string };
 
 /** Everything that mail is made of, on a database of its own. */
 export class PostOffice {

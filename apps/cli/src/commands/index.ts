@@ -5,6 +5,7 @@ import { backupCommands } from './backup.commands.js';
 import { campaignCommands } from './campaign.commands.js';
 import { deskCommands } from './desk.commands.js';
 import { incidentCommands } from './incident.commands.js';
+import { mailCommands } from './mail.commands.js';
 import { officeCommands } from './office.commands.js';
 import { readCommand } from './read.command.js';
 import { sourceCommands } from './source.commands.js';
@@ -13,6 +14,7 @@ import { upkeepCommands } from './upkeep.commands.js';
 /** Every command, in the order in which `tocsin --help` lists them. */
 export const COMMANDS: readonly AddCommands[] = [
   readCommand,
+  mailCommands,
   sourceCommands,
   deskCommands,
   incidentCommands,

@@ -1,5 +1,6 @@
-import { mailEntities, mailJobs, mailLostWork, MailModule } from '#mail';
+import { feedbackLostWork, mailEntities, mailJobs, mailLostWork, MailModule } from '#mail';
 import type { WorkerFeature } from '../platform/feature.js';
+import { HearFeedbackProcessor } from './hear-feedback.processor.js';
 import { SendBulkProcessor } from './send-bulk.processor.js';
 import { SendInstantProcessor } from './send-instant.processor.js';
 import { SendPromptProcessor } from './send-prompt.processor.js';
@@ -8,6 +9,6 @@ export const mailFeature: WorkerFeature = {
   modules: [MailModule],
   entities: mailEntities,
   jobs: mailJobs,
-  processors: [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor],
-  lostWork: [mailLostWork],
+  processors: [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, HearFeedbackProcessor],
+  lostWork: [mailLostWork, feedbackLostWork],
 };

@@ -10,6 +10,7 @@ import { KeepWhatStaffDecideOfReports1797200000000 } from './1797200000000-keep-
 import { IndexWordsAndKeepViews1797200001000 } from './1797200001000-index-words-and-keep-views.js';
 import { LetTheRecordBeSearched1797300000000 } from './1797300000000-let-the-record-be-searched.js';
 import { AnswerForHarmAndFollowUpCorrections1797400000000 } from './1797400000000-answer-for-harm-and-follow-up-corrections.js';
+import { RememberWhatCameBack1798100000000 } from './1798100000000-remember-what-came-back.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   IndexWordsAndKeepViews1797200001000,
   LetTheRecordBeSearched1797300000000,
   AnswerForHarmAndFollowUpCorrections1797400000000,
+  RememberWhatCameBack1798100000000,
 ];

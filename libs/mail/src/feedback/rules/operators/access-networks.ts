@@ -1,0 +1,102 @@
+import { phrases } from '../phrases.js';
+import type { Operator } from './operator.js';
+
+/** Providers of access whose replies carry numbers that their help pages explain. */
+export const ACCESS_NETWORKS: readonly Operator[] = [
+  {
+    name: 'franceptt',
+    hosts: /(?:^|\.)(?:laposte\.net|orange\.fr|wanadoo\.fr)$/,
+    marks: /\b(?:lpn|lpnaaa|ofr|ouk)\d{0,3}[-_]?\d{3}\b/,
+    rules: [
+      { reason: 'blocked', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_](?:10[123]|510|999)\b/ },
+      { reason: 'toomanyconn', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]104\b/ },
+      { reason: 'securityerror', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_](?:305|402)\b/ },
+      { reason: 'authfailure', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_](?:401|517)\b|spf\/dns de votre nom de domaine/ },
+      { reason: 'rejected', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_](?:403|405|415|421)\b/ },
+      { reason: 'userunknown', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]?41[68]\b/ },
+      { reason: 'mailboxfull', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]417\b/ },
+      { reason: 'suspend', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]42[06]\b/ },
+      { reason: 'systemerror', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]505\b/ },
+      { reason: 'spamdetected', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]506\b/ },
+      { reason: 'mesgtoobig', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]514\b/ },
+      { reason: 'policyviolation', says: /\b(?:lpn|lpnaaa|ofr|ouk)\d*[-_]630\b/ },
+    ],
+  },
+  {
+    name: 'godaddy',
+    hosts: /(?:^|\.)secureserver\.net$/,
+    rules: [
+      { reason: 'securityerror', says: /\bib401\b/ },
+      { reason: 'notcompliantrfc', says: /\bib50[12]\b/ },
+      { reason: 'rejected', says: /\bib506\b/ },
+      { reason: 'authfailure', says: /\bib508\b/ },
+      { reason: 'requireptr', says: /\bib108\b/ },
+      { reason: 'spamdetected', says: /\bib212\b|message rejected for spam or virus content/ },
+      { reason: 'virusdetected', says: /\bib705\b/ },
+      { reason: 'toomanyconn', says: /\bib(?:605|007)\b/ },
+      { reason: 'speeding', says: /\bib(?:101|504|510|607)\b/ },
+      { reason: 'badreputation', says: /\bib103\b/ },
+      { reason: 'blocked', says: /\bib1(?:04|05|06|10|11|12|13)\b|rbl reject|spamhaus\.org\/query\/bl/ },
+      { reason: 'expired', says: phrases('has been in the queue too long | delivery timeout') },
+      { reason: 'mailboxfull', says: phrases('account storage limit') },
+      { reason: 'suspend', says: phrases('account disabled') },
+      { reason: 'systemerror', says: phrases('message is looping') },
+      { reason: 'userunknown', says: phrases('recipient not found | account does not exist') },
+    ],
+  },
+  {
+    name: 'cox',
+    hosts: /(?:^|\.)cox\.net$/,
+    rules: [
+      { reason: 'requireptr', says: /aup#cxdns\b|dns check failure - try again later|rejected - no rdns/ },
+      { reason: 'authfailure', says: /aup#cxsndr\b/ },
+      { reason: 'rejected', says: /aup#cxsmtp\b/ },
+      { reason: 'toomanyconn', says: /aup#(?:cxcnct|cxmxrt)\b/ },
+      { reason: 'securityerror', says: /aup#(?:cxthrt|cxmj)\b/ },
+      { reason: 'spamdetected', says: /aup#urlbl\d+\b/ },
+      {
+        reason: 'blocked',
+        says: /aup#(?:cxbl|cdrbl|ipbl\d+)\b|too many bad commands from|too many invalid recipients/,
+      },
+      { reason: 'policyviolation', says: phrases('no data before greeting | attachment extension is forbidden') },
+      { reason: 'rejected', says: phrases('sender rejected') },
+      { reason: 'systemerror', says: phrases('esmtp server temporarily not available') },
+      {
+        reason: 'toomanyconn',
+        says: phrases(
+          'too many sessions from | requested action aborted: try again later | message threshold exceeded',
+        ),
+      },
+      { reason: 'userunknown', says: phrases('recipient rejected') },
+    ],
+  },
+  {
+    name: 'spectrum',
+    hosts: /(?:^|\.)(?:charter\.net|spectrum\.net|rr\.com|brighthouse\.com)$/,
+    rules: [
+      { reason: 'blocked', says: /aup#[-a-z]*(?:1000|12[0-4]\d|1250)\b/ },
+      { reason: 'systemerror', says: /aup#[-a-z]*1090\b/ },
+      { reason: 'requireptr', says: /aup#[-a-z]*11[0-5]\d\b/ },
+      { reason: 'policyviolation', says: /aup#[-a-z]*(?:11[6-9]\d|1560)\b/ },
+      { reason: 'networkerror', says: /aup#[-a-z]*1260\b/ },
+      { reason: 'toomanyconn', says: /aup#[-a-z]*13[0-4]\d\b/ },
+      { reason: 'mesgtoobig', says: /aup#[-a-z]*1530\b/ },
+      { reason: 'speeding', says: /aup#[-a-z]*(?:13[5-9]\d|14\d\d|15[458]0)\b/ },
+      { reason: 'rejected', says: /aup#[-a-z]*(?:10[1-8]0|15[02]0)\b/ },
+    ],
+  },
+  {
+    name: 'iua',
+    hosts: /(?:^|\.)(?:email\.ua|i\.ua)$/,
+    rules: [
+      { reason: 'norelaying', says: /\.i\.ua\/err\/[16]\b/ },
+      { reason: 'userunknown', says: /\.i\.ua\/err\/2\b/ },
+      { reason: 'suspend', says: /\.i\.ua\/err\/3\b/ },
+      { reason: 'mailboxfull', says: /\.i\.ua\/err\/4\b/ },
+      { reason: 'toomanyconn', says: /\.i\.ua\/err\/5\b/ },
+      { reason: 'blocked', says: /\.i\.ua\/err\/[79]\b/ },
+      { reason: 'rejected', says: /\.i\.ua\/err\/8\b/ },
+      { reason: 'filtered', says: /\.i\.ua\/err\/10\b/ },
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+import { phrases } from '../phrases.js';
+import type { Operator } from './operator.js';
+
+/** Providers of mailboxes whose words mean something of their own. */
+export const PROVIDERS: readonly Operator[] = [
+  {
+    name: 'yahoo',
+    hosts: /(?:^|\.)(?:yahoodns\.net|yahoo\.(?:com|co\.jp|co\.uk|de|fr|es|it|ca)|aol\.com|verizon\.net)$/,
+    rules: [
+      { reason: 'hostunknown', says: phrases('host or domain name not found') },
+      { reason: 'notaccept', says: phrases('type=mx: malformed or unexpected name server reply') },
+      { reason: 'authfailure', says: phrases('senders to authenticate with either spf or dkim') },
+      { reason: 'badreputation', says: phrases('due to unexpected volume or user complaints | [tss04] | (tss04)') },
+      { reason: 'blocked', says: phrases("the ip is in spamhaus's list | ip addresses on spamhaus") },
+      { reason: 'norelaying', says: phrases('relaying denied for') },
+      { reason: 'notcompliantrfc', says: phrases('headers are not rfc compliant') },
+      { reason: 'policyviolation', says: phrases('not accepted for policy reasons') },
+      { reason: 'rejected', says: phrases('due to unresolvable rfc.5321 | will be permanently deferred') },
+      { reason: 'speeding', says: phrases('receiving mail too quickly') },
+      { reason: 'suspend', says: phrases('is no longer valid. | this mailbox is disabled') },
+      { reason: 'syntaxerror', says: phrases('syntax error in parameters or arguments') },
+      { reason: 'toomanyconn', says: phrases('max message per connection reached') },
+      { reason: 'userunknown', says: phrases("dd this user doesn't have a | mailbox not found | no such user") },
+    ],
+  },
+  {
+    name: 'apple',
+    hosts: /(?:^|\.)(?:icloud\.com|apple\.com|me\.com|mac\.com)$/,
+    rules: [
+      { reason: 'authfailure', says: phrases("'s dmarc policy | failing both spf and dkim") },
+      {
+        reason: 'blocked',
+        says: phrases(
+          'in the spamhaus | listing in spamhaus | proofpoint.com/dnsbl-lookup | not accepting connections',
+        ),
+      },
+      { reason: 'hasmoved', says: phrases('recipient no longer on server') },
+      { reason: 'mailboxfull', says: phrases('user is over quota') },
+      { reason: 'norelaying', says: phrases('relay access denied') },
+      { reason: 'notaccept', says: phrases('host/domain does not accept mail') },
+      { reason: 'policyviolation', says: phrases('due to local policy | [cs01]') },
+      { reason: 'rejected', says: phrases('sender address rejected') },
+      { reason: 'speeding', says: phrases('due to excessive volume') },
+      {
+        reason: 'userunknown',
+        says: phrases('inactive email address | user does not exist | unknown or illegal alias'),
+      },
+    ],
+  },
+  {
+    name: 'tencent',
+    hosts: /(?:^|\.)(?:qq\.com|foxmail\.com)$/,
+    rules: [
+      { reason: 'authfailure', says: phrases('spf check failed | dmarc check failed') },
+      { reason: 'blocked', says: phrases('suspected bounce attacks | suspected spam ip | connection denied') },
+      { reason: 'mesgtoobig', says: phrases('message too large') },
+      { reason: 'speeding', says: phrases('frequency limited | receiving messages is limited') },
+      { reason: 'toomanyconn', says: phrases('mailbox unavailable or access denined | connection frequency') },
+      { reason: 'rejected', says: phrases('suspected spam | mail is rejected by recipients') },
+      { reason: 'spamdetected', says: phrases('spam is embedded in the email | mail content denied') },
+      { reason: 'suspend', says: phrases('is a deactivated mailbox') },
+      { reason: 'syntaxerror', says: phrases('bad address syntax') },
+      { reason: 'userunknown', says: phrases('mailbox not found | mailbox unavailable') },
+    ],
+  },
+  {
+    name: 'zoho',
+    hosts: /(?:^|\.)zoho\.(?:com|eu|in)$/,
+    rules: [
+      { reason: 'authfailure', says: phrases('rejected per dmarc policy') },
+      { reason: 'blocked', says: phrases('greylisted, try again') },
+      { reason: 'rejected', says: phrases('email flagged as spam | mail rejected by destination domain') },
+      { reason: 'policyviolation', says: phrases('email policy violation detected | restricted by policy error') },
+      { reason: 'systemerror', says: phrases('temporary system error') },
+      { reason: 'userunknown', says: phrases('user does not exist') },
+      { reason: 'virusdetected', says: phrases('detected by zoho mail') },
+    ],
+  },
+  {
+    name: 'facebook',
+    hosts: /(?:^|\.)facebook\.com$/,
+    rules: [
+      { reason: 'authfailure', says: /\bpol-p7\b/ },
+      { reason: 'blocked', says: /\bpol-(?:p[1-4]|t[1-3])\b/ },
+      { reason: 'contenterror', says: /\bmsg-p2\b/ },
+      { reason: 'filtered', says: /\brcp-p[23]\b/ },
+      { reason: 'mailboxfull', says: /\bint-p7\b/ },
+      { reason: 'mesgtoobig', says: /\b(?:msg-p1|int-p2)\b/ },
+      { reason: 'notcompliantrfc', says: /\bmsg-p3\b/ },
+      { reason: 'policyviolation', says: /\bpol-p8\b/ },
+      { reason: 'rejected', says: /\bdns-(?:p[12]|t1)\b/ },
+      { reason: 'requireptr', says: /\bdns-(?:p3|t2)\b/ },
+      { reason: 'spamdetected', says: /\bpol-p6\b/ },
+      { reason: 'suspend', says: /\brcp-t4\b/ },
+      { reason: 'systemerror', says: /\b(?:rcp-t1|int-t\d+)\b/ },
+      { reason: 'toomanyconn', says: /\b(?:con-t[1-4]|msg-t1)\b/ },
+      { reason: 'userunknown', says: /\b(?:rcp-p1|int-p[134])\b/ },
+      { reason: 'virusdetected', says: /\bpol-p5\b/ },
+    ],
+  },
+];
