@@ -737,7 +737,9 @@ CREATE TABLE incidents (
   CONSTRAINT incidents_reference_key UNIQUE (reference)
 );
 CREATE INDEX incidents_by_date ON public.incidents USING btree (date_start DESC NULLS LAST, id);
+CREATE INDEX incidents_by_first_day ON public.incidents USING btree (COALESCE(date_start, date_end, ((created_at AT TIME ZONE 'UTC'::text))::date)) WHERE ((verification <> 'retracted'::text) AND (merged_into IS NULL));
 CREATE INDEX incidents_by_revised ON public.incidents USING btree (revised_at, id);
+CREATE INDEX incidents_listed ON public.incidents USING btree (COALESCE(date_start, '-infinity'::date), id) WHERE (merged_into IS NULL);
 CREATE INDEX incidents_merged ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX incidents_withdrawn ON public.incidents USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
 
@@ -1033,6 +1035,7 @@ CASE kind
     ELSE 0
 END), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
 CREATE INDEX reports_dismissed ON public.reports USING btree (COALESCE(dismissed_at, '-infinity'::timestamp with time zone), id) WHERE (dismissed_at IS NOT NULL);
+CREATE INDEX reports_facts ON public.reports USING btree (id) INCLUDE (language, kind, source_id, relevant, attached, dismissed_at, same_text_as, published_at, found_at);
 CREATE INDEX reports_irrelevant ON public.reports USING btree (found_at, id) WHERE (NOT relevant);
 CREATE INDEX reports_reprints ON public.reports USING btree (same_text_as) WHERE (same_text_as IS NOT NULL);
 CREATE INDEX reports_same_text ON public.reports USING btree (text_sha256);
@@ -1105,8 +1108,8 @@ CREATE TABLE sources (
   new_item_at timestamp with time zone,
   failures integer NOT NULL DEFAULT 0,
   error_code text,
-  error_message text,
   revision integer NOT NULL DEFAULT 1,
+  error_details jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT sources_interval_seconds_check CHECK ((interval_seconds >= 60)),
   CONSTRAINT sources_pkey PRIMARY KEY (id)
 );
@@ -1296,6 +1299,7 @@ CREATE TABLE totals (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_reason text,
+  notes jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT totals_aggregate_check CHECK ((aggregate = ANY (ARRAY['total'::text, 'stock'::text]))),
   CONSTRAINT totals_check CHECK (((count_min IS NULL) OR (count_max IS NULL) OR (count_min <= count_max))),
   CONSTRAINT totals_check1 CHECK (((date_start IS NULL) OR (date_end IS NULL) OR (date_start <= date_end))),

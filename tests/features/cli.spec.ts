@@ -73,10 +73,17 @@ describe('a person at the command line', () => {
       figures: [{ countMin: 500, verification: 'reported' }],
     });
     for (const claim of claims.slice(1)) await tocsin('incident', 'attach', 'INC-2023-0001', claim.id, ...as);
-    const [shown] = await tocsin<{ revision: number; warnings: unknown[] }>('incident', 'show', 'INC-2023-0001');
+    const [shown] = await tocsin<{ revision: number; pageSha256: string; warnings: unknown[] }>(
+      'incident',
+      'show',
+      'INC-2023-0001',
+    );
     expect(shown!.warnings).toEqual([]);
     const revision = String(shown!.revision);
-    const [published] = await tocsin('incident', 'publish', 'INC-2023-0001', '--revision', revision, ...as);
+    const publish = ['incident', 'publish', 'INC-2023-0001', '--revision', revision, ...as];
+    await expect(tocsin(...publish)).rejects.toThrow(/Nothing was published/);
+    await expect(tocsin(...publish, '--page', '0'.repeat(64))).rejects.toThrow(/INCIDENTS_PAGE_CHANGED/);
+    const [published] = await tocsin(...publish, '--page', shown!.pageSha256);
     expect(published).toMatchObject({ version: 1, url: expect.stringContaining('/record/INC-2023-0001') });
 
     const [draft] = await tocsin<{ id: string }>('alert', 'draft', '--incident', 'INC-2023-0001', ...as);

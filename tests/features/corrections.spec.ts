@@ -1,6 +1,6 @@
 import type { AlertView, IncidentView, NowView, Page, AlertListItem } from '#contracts';
 import { IncidentRecord } from '#incidents';
-import { approveAlert, draftAlert, publish, publishIncident, statusOf } from '../support/steps/alert.js';
+import { approveAlert, draftAlert, publish, publishIncident, publishSeen, statusOf } from '../support/steps/alert.js';
 import { confirmedSubscriber, leaveLinkOf, mailsTo, oneClick } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';
 
@@ -53,7 +53,7 @@ describe('staff who find that what they published is wrong', () => {
     const { revision } = await view();
     await tocsin.as('editor', 'PUT', `/api/incidents/${incident.id}`, { revision, summary: 'Corrected.' });
     const send = (change: object | undefined) =>
-      tocsin.as<Coded>('approver', 'POST', `/api/incidents/${incident.id}/publish`, { revision: revision + 1, change });
+      publishSeen<Coded>(tocsin, incident.id, { revision: revision + 1, change });
     expect((await send(undefined)).body.code).toBe('INCIDENTS_NOTE_MISSING');
     expect((await send({ kind: 'correction', note: { ko: '영어가 없다' } })).body.code).toBe('API_INVALID_FIELDS');
     expect((await send({ kind: 'correction', note: { en: 'Her sister told us.' } })).body.code).toBe(

@@ -72,6 +72,20 @@ describe('colleagues at one desk', () => {
     expect((await report()).translations).toMatchObject([
       { language: 'en', revision: 2, text: 'Many were forcibly returned.', name: 'The analyst' },
     ]);
+    const older = async (path: string) =>
+      tocsin.as<unknown>('viewer', 'GET', `/api/reports/${id}/translations/${path}`);
+    expect((await older('en')).body).toMatchObject({
+      items: [
+        { revision: 2, name: 'The analyst', characters: 'Many were forcibly returned.'.length },
+        { revision: 1, name: 'The analyst' },
+      ],
+    });
+    expect(JSON.stringify((await older('en')).body)).not.toContain('Many were');
+    expect((await older('en/1')).body).toMatchObject({ text: 'Many were returned.', name: 'The analyst' });
+    for (const none of ['en/3', 'ko/1']) {
+      expect(await older(none)).toMatchObject({ status: 404, body: { code: 'REPORTS_TRANSLATION_UNKNOWN' } });
+    }
+    expect([(await older('en/first')).status, (await older('ja')).body]).toEqual([400, { items: [] }]);
     expect((await translate(0, 'x', 'not a language')).status).toBe(400);
     const both = await Promise.all([translate(2, 'One'), translate(2, 'Other')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -1,6 +1,7 @@
 import type { IncidentView, PublicationPreview, PublishedIncident, ReportView } from '#contracts';
 import { IncidentRecord } from '#incidents';
 import { signedInAs, ask } from '../support/steps/sign-in.js';
+import { publishSeen } from '../support/steps/alert.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 interface Coded {
@@ -41,8 +42,7 @@ describe('staff before a sentence that could endanger somebody', () => {
   const shown = (of: PublicationPreview) => of.quotations.find((one) => one.claimId === claimId)!;
   const write = (request: object, role: 'editor' | 'viewer' = 'editor') =>
     tocsin.as<PublicationPreview & Coded>(role, 'PUT', at(`claims/${claimId}/paraphrase`), request);
-  const publish = (request: object) =>
-    tocsin.as<{ version: number } & Coded>('approver', 'POST', at('publish'), request);
+  const publish = (request: object) => publishSeen<{ version: number } & Coded>(tocsin, incident.id, request);
   const looked = ({ warnings }: PublicationPreview) => warnings.map(({ key }) => key);
 
   it('see it withheld, with the words that raised it, how grave they are and where they stand', async () => {
@@ -133,9 +133,9 @@ describe('staff before a sentence that could endanger somebody', () => {
     const seen = (await tocsin.as<PublicationPreview>('viewer', 'GET', `${url}/preview`)).body;
     const { key } = seen.warnings.find(({ severity }) => severity === 'stop')!;
     await tocsin.as('administrator', 'POST', `${url}/harm-answers`, { key, reason: 'A public speaker.' });
-    expect((await tocsin.as('approver', 'POST', `${url}/publish`, { revision: one.revision })).status).toBe(200);
+    expect((await publishSeen(tocsin, one.id, { revision: one.revision })).status).toBe(200);
     await tocsin.as('editor', 'PUT', url, { revision: one.revision, summary: 'The sister of a guide spoke.' });
-    const again = await tocsin.as<Coded>('approver', 'POST', `${url}/publish`, { revision: one.revision + 1 });
+    const again = await publishSeen<Coded>(tocsin, one.id, { revision: one.revision + 1 });
     expect(again.body.code).toBe('INCIDENTS_UNSAFE');
   });
 
@@ -151,8 +151,7 @@ describe('staff before a sentence that could endanger somebody', () => {
       ['summary', 'look'],
       ['places.0', 'look'],
     ]);
-    const send = (more: object) =>
-      tocsin.as<Coded>('approver', 'POST', `${url}/publish`, { revision: body.revision, ...more });
+    const send = (more: object) => publishSeen<Coded>(tocsin, body.id, { revision: body.revision, ...more });
     expect((await send({})).body.code).toBe('INCIDENTS_LOOK_FIRST');
     expect((await send({ looked: looked(seen).slice(1) })).body.code).toBe('INCIDENTS_LOOK_FIRST');
     expect((await send({ looked: ['not a key'] })).body.code).toBe('API_INVALID_FIELDS');
@@ -189,7 +188,7 @@ describe('staff before a sentence that could endanger somebody', () => {
     const url = `/api/incidents/${body.id}`;
     const first = `/record/${body.reference}/v/1`;
     const send = (revision: number) =>
-      tocsin.as('approver', 'POST', `${url}/publish`, {
+      publishSeen(tocsin, body.id, {
         ...{ revision, change: { kind: 'update', note: { en: 'Less is said now.' } } },
       });
     expect((await send(body.revision)).status).toBe(200);

@@ -93,7 +93,7 @@ describe('an editor who learns what became of people', () => {
     const feared = await make('feared_return', 'Feared');
     const [a, b] = [await make('return', 'Alpha'), await make('return', 'Bravo')];
     await link(feared, b);
-    const request = { revision: a.revision, merged: b.reference, mergedRevision: b.revision, reason: 'The same.' };
+    const request = { revision: a.revision, merged: b.reference, mergedRevision: b.revision + 1, reason: 'The same.' };
     await tocsin.as('editor', 'POST', `/api/incidents/${a.id}/merges`, request);
     expect((await relations(a)).links).toMatchObject([{ forward: false, other: { reference: feared.reference } }]);
     expect((await relations(feared)).links).toMatchObject([{ forward: true, other: { reference: a.reference } }]);

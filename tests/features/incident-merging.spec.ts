@@ -1,5 +1,5 @@
 import type { IncidentEvidence, IncidentRelations, IncidentView, Page, ReportView, TimelineEntry } from '#contracts';
-import { publish } from '../support/steps/alert.js';
+import { publish, publishSeen } from '../support/steps/alert.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 interface Coded {
@@ -118,7 +118,7 @@ describe('an editor who finds one event under two references', () => {
     });
     const changed = await tocsin.as<Coded>('editor', 'PUT', `/api/incidents/${b.id}`, { revision: 2, title: 'New' });
     expect(changed).toMatchObject({ status: 409, body: { code: 'INCIDENTS_MERGED' } });
-    const published = await tocsin.as<Coded>('approver', 'POST', `/api/incidents/${b.id}/publish`, { revision: 2 });
+    const published = await publishSeen<Coded>(tocsin, b.id, { revision: 2 });
     expect(published).toMatchObject({ status: 409, body: { code: 'INCIDENTS_MERGED' } });
   });
 

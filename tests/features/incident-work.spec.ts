@@ -9,6 +9,7 @@ import type {
   ReportView,
 } from '#contracts';
 import { IncidentRecord } from '#incidents';
+import { publishSeen } from '../support/steps/alert.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 interface Coded {
@@ -35,7 +36,7 @@ describe('an editor at work on incidents', () => {
   const revise = (id: string, change: object, role: 'editor' | 'approver' = 'editor') =>
     tocsin.as<IncidentView & Coded>(role, 'PUT', `/api/incidents/${id}`, change);
   const publish = (id: string, revision: number, more: object = {}) =>
-    tocsin.as<{ version: number } & Coded>('approver', 'POST', `/api/incidents/${id}/publish`, { revision, ...more });
+    publishSeen<{ version: number } & Coded>(tocsin, id, { revision, ...more });
   const list = async (query: string) =>
     (await tocsin.as<Page<IncidentView>>('viewer', 'GET', `/api/incidents?${query}`)).body.items.map(
       ({ title }) => title,

@@ -1,6 +1,7 @@
 import type { DeskReportView, FigureView, IncidentView, Page, PublicationPreview } from '#contracts';
 import { OutsideWeb } from '../support/outside-web.js';
 import { textOf } from '../support/steps/campaign.js';
+import { publishSeen } from '../support/steps/alert.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 const CONFIRMED = {
@@ -80,8 +81,7 @@ describe('staff who make an incident of what several reports say', () => {
     const { body: preview } = await tocsin.as<PublicationPreview>('viewer', 'GET', `/api/incidents/${body.id}/preview`);
     expect(preview.page.figures[0]).toMatchObject({ countMin: 500 });
     expect(JSON.stringify(preview.page)).not.toMatch(/cousin|25 years/);
-    const publish = (looked: string[]) =>
-      tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision, looked });
+    const publish = (looked: string[]) => publishSeen(tocsin, body.id, { revision: body.revision, looked });
     expect(await publish([])).toMatchObject({ status: 400, body: { code: 'INCIDENTS_LOOK_FIRST' } });
     expect(await publish(preview.warnings.map(({ key }) => key))).toMatchObject({ status: 200, body: { version: 1 } });
     const page = textOf((await tocsin.visit(`/record/${body.reference}`)).body);
@@ -97,9 +97,10 @@ describe('staff who make an incident of what several reports say', () => {
       body: { code: 'INCIDENTS_CLAIM_TAKEN' },
     });
     const { body } = await make([], { summary: 'Among them was the daughter of a reporter.' });
-    expect(
-      await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision }),
-    ).toMatchObject({ status: 400, body: { code: 'INCIDENTS_UNSAFE' } });
+    expect(await publishSeen(tocsin, body.id, { revision: body.revision })).toMatchObject({
+      status: 400,
+      body: { code: 'INCIDENTS_UNSAFE' },
+    });
     expect((await tocsin.visit(`/record/${body.reference}`)).status).toBe(404);
   });
 
@@ -115,12 +116,8 @@ describe('staff who make an incident of what several reports say', () => {
       title: 'Another',
     });
     expect(second).toMatchObject({ status: 409, body: { code: 'INCIDENTS_CHANGED' } });
-    expect(
-      await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision }),
-    ).toMatchObject({ status: 409 });
-    expect(
-      (await tocsin.as('editor', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision + 1 })).status,
-    ).toBe(403);
+    expect(await publishSeen(tocsin, body.id, { revision: body.revision })).toMatchObject({ status: 409 });
+    expect((await publishSeen(tocsin, body.id, { revision: body.revision + 1 }, 'editor')).status).toBe(403);
     const history = await tocsin.as<Page<{ act: string; detail: object }>>(
       'viewer',
       'GET',
@@ -168,7 +165,7 @@ describe('staff who make an incident of what several reports say', () => {
 
   it('can take a withdrawn incident off the record without a trace of its text', async () => {
     const { body } = await make([]);
-    await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, { revision: body.revision });
+    await publishSeen(tocsin, body.id, { revision: body.revision });
     expect((await tocsin.visit(`/record/${body.reference}`)).status).toBe(200);
     await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/withdraw`, {
       reason: 'A person could be recognised.',

@@ -2,7 +2,7 @@ import type { DeskReportView, IncidentView, Page } from '#contracts';
 import { FaultyRelay } from '../integration/mail/faulty-relay.js';
 import { asPage, reportDocuments } from '../support/documents.js';
 import { OutsideWeb } from '../support/outside-web.js';
-import { approveAlert, draftAlert, statusOf } from '../support/steps/alert.js';
+import { approveAlert, draftAlert, statusOf, publishSeen } from '../support/steps/alert.js';
 import {
   addOffice,
   campaignNow,
@@ -61,13 +61,15 @@ describe('a report that goes through the whole house', () => {
     const claimIds = items
       .flatMap(({ claims }) => claims)
       .filter((claim) => claim.what === 'repatriated' && claim.aggregate === null && claim.dateStart === day)
+      // One relative who was among them: the harm check asks for a look at a day with a single person.
+      .filter((claim) => claim.countMin !== 1)
       .map(({ id }) => id);
     const made = await tocsin.as<IncidentView>('editor', 'POST', '/api/incidents', {
       ...{ kind: 'return', title, dateStart: day, dateEnd: day, places: ['China'], verification: 'reported', claimIds },
     });
     expect(made.status).toBe(201);
     const { id, revision } = made.body;
-    const published = await tocsin.as('approver', 'POST', `/api/incidents/${id}/publish`, { revision });
+    const published = await publishSeen(tocsin, id, { revision });
     expect(published.status).toBe(200);
     return made.body;
   }

@@ -9,7 +9,16 @@ let standing: IncidentView;
 let corrected: IncidentView;
 let withdrawn: IncidentView;
 
-const FILES = ['incidents.csv', 'figures.csv', 'incidents.json', 'totals.csv', 'totals.json', 'feed.atom', 'feed.json'];
+const FILES = [
+  'incidents.csv',
+  'figures.csv',
+  'links.csv',
+  'incidents.json',
+  'totals.csv',
+  'totals.json',
+  'feed.atom',
+  'feed.json',
+];
 const SUMMARY = 'They were taken over the bridge in the night.';
 const CONFIRMED = {
   verification: 'confirmed',

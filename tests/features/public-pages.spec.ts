@@ -1,3 +1,4 @@
+import { publishSeen } from '../support/steps/alert.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 let tocsin: TestTocsin;
@@ -25,9 +26,7 @@ async function publishIncident(title: string, date: string): Promise<Incident> {
     ...figure,
     attributedTo: 'Human Rights Watch',
   });
-  const published = await tocsin.as('approver', 'POST', `/api/incidents/${body.id}/publish`, {
-    revision: body.revision,
-  });
+  const published = await publishSeen(tocsin, body.id, { revision: body.revision });
   expect(published.status).toBe(200);
   return body;
 }
@@ -88,6 +87,7 @@ describe('a reader of the record', () => {
 
   it('no longer sees an incident that was withdrawn, and is told when it was', async () => {
     const { id, reference } = await publishIncident('Something that did not hold', '2023-11-09');
+    expect((await tocsin.visit('/record')).body).toContain('Something that did not hold');
     await tocsin.as('approver', 'POST', `/api/incidents/${id}/withdraw`, { reason: 'It did not hold.' });
     const { status, body } = await tocsin.visit(`/record/${reference}`);
     expect(status).toBe(410);

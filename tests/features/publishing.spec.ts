@@ -65,6 +65,8 @@ describe('many people who change, publish and take back one incident at once', (
     }
   };
 
+  const seenOf = async (id: string) => ({ pageSha256: (await get(IncidentPublisher).preview(id)).pageSha256 });
+
   it('of two who publish the same page at the same moment make one version', async () => {
     const { id, revision } = await make();
     const seen: PublicationPreview = await get(IncidentPublisher).preview(id);
@@ -80,8 +82,9 @@ describe('many people who change, publish and take back one incident at once', (
   it('of one who publishes and one who changes lose neither: what stands is what was looked at', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { id, revision } = await make();
+      const seen = await seenOf(id);
       const [published, revised] = await Promise.all([
-        outcome(get(IncidentPublisher).publish(approver, id, revision)),
+        outcome(get(IncidentPublisher).publish(approver, id, revision, seen)),
         outcome(get(IncidentService).revise(editor, id, { revision, summary: 'Something new.' })),
       ]);
       expect(revised).toBe('done');
@@ -92,10 +95,11 @@ describe('many people who change, publish and take back one incident at once', (
 
   it('of one who publishes and one who retracts leave either, and both are told what became of it', async () => {
     const { id, revision } = await make();
-    await get(IncidentPublisher).publish(approver, id, revision);
+    await get(IncidentPublisher).publish(approver, id, revision, await seenOf(id));
     await get(IncidentService).revise(editor, id, { revision, summary: 'More.' });
+    const looked = { ...(await seenOf(id)), change: { kind: 'update' as const, note: NOTE } };
     const outcomes = await Promise.all([
-      outcome(get(IncidentPublisher).publish(approver, id, revision + 1, { change: { kind: 'update', note: NOTE } })),
+      outcome(get(IncidentPublisher).publish(approver, id, revision + 1, looked)),
       outcome(get(IncidentRetractor).retract(approver, id, { revision: revision + 1, note: NOTE })),
     ]);
     expect(outcomes.every((one) => ['done', 'INCIDENTS_CHANGED'].includes(one))).toBe(true);
@@ -120,7 +124,7 @@ describe('many people who change, publish and take back one incident at once', (
       const acts = [
         () => get(IncidentService).revise(editor, id, { revision: stale, summary: words[random(words.length)]! }),
         () => get(IncidentPublisher).publish(actor, id, stale, { ...change, pageSha256 }),
-        () => get(IncidentPublisher).publish(actor, id, stale, change),
+        async () => get(IncidentPublisher).publish(actor, id, stale, { ...change, ...(await seenOf(id)) }),
         () => get(IncidentRetractor).retract(actor, id, { revision: stale, note: NOTE }),
         () => get(HarmAnswers).letStand(actor, id, { key: '0123456789abcdef', reason: 'a wrong key' }),
       ];
@@ -159,7 +163,7 @@ describe('many people who change, publish and take back one incident at once', (
     expect((await add({ shown: true, nobodyRecognisable: true })).status).toBe(200);
     expect((await add({ title: 'For staff alone' })).status).toBe(200);
     const { revision } = await view(id);
-    await get(IncidentPublisher).publish(approver, id, revision);
+    await get(IncidentPublisher).publish(approver, id, revision, await seenOf(id));
     const { page } = await get(IncidentRecord).byReference(reference);
     expect(page.documents).toEqual([
       { kind: 'image', title: item.title, outlet: item.outlet, url: item.url, publishedAt: '2023-10-12' },

@@ -52,6 +52,15 @@ describe('an analyst whose sources misbehave', () => {
     const seen = await watched(web.url(path));
     expect(seen).toMatchObject({ health: 'failing', errorCode: code, failures: 1 });
     expect(seen.errorMessage!.length).toBeGreaterThan(20);
+    expect(seen.errorMessage).not.toMatch(/[{}]/);
+    const korean = await tocsin.api.inject({
+      method: 'GET',
+      url: `/api/sources/${seen.id}`,
+      headers: { ...(await tocsin.credentials('viewer')), 'accept-language': 'ko' },
+    });
+    const { errorMessage } = korean.json<SourceView>();
+    expect(errorMessage).toMatch(/[가-힣]{2}/);
+    expect(errorMessage).not.toMatch(/[{}…]/);
     expect(new Date(seen.nextPollAt).getTime()).toBeGreaterThan(tocsin.clock.now().getTime());
   });
 

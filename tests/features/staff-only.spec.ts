@@ -114,6 +114,7 @@ describe('what only staff may read of an incident', () => {
     const data = [
       'incidents.csv',
       'figures.csv',
+      'links.csv',
       'incidents.json',
       'feed.atom',
       'feed.json',

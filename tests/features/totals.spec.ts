@@ -158,6 +158,39 @@ describe('an editor at work on totals', () => {
     await expect(totals.byReference('TOT-2024-0001')).rejects.toMatchObject({ code: 'INCIDENTS_TOTAL_NOT_PUBLISHED' });
   });
 
+  it('tells what it covers in the reader’s language, English where that is missing, and checks every language for harm', async () => {
+    const english = 'What the organisation had itself confirmed.';
+    const korean = '단체가 직접 확인한 인원입니다.';
+    expect(await record({ notes: { ko: korean } })).toMatchObject({
+      status: 400,
+      body: { code: 'API_INVALID_FIELDS' },
+    });
+    expect((await record({ note: english, notes: { en: 'Twice.' } })).status).toBe(400);
+    const { id, reference, notes } = (await record({ note: english, notes: { ko: '사촌이 그 안에 있었습니다.' } }))
+      .body;
+    expect(notes).toEqual({ ko: '사촌이 그 안에 있었습니다.' });
+    expect((await publishTotal(id, 1)).body.code).toBe('INCIDENTS_UNSAFE');
+    const { names: _, ...known } = (await tocsin.as<TotalDetail>('viewer', 'GET', `/api/totals/${id}`)).body;
+    const revise = (revision: number, more: object) =>
+      tocsin.as('editor', 'PUT', `/api/totals/${id}`, { ...known, revision, ...more });
+    expect((await revise(1, { notes: { ko: korean, vi: 'Do tổ chức xác nhận.' } })).status).toBe(200);
+    expect((await publishTotal(id, 2)).body.code).toBe('INCIDENTS_UNJUDGED');
+    const read = { revision: 2, readByMe: ['vi'] };
+    expect((await tocsin.as('approver', 'POST', `/api/totals/${id}/publish`, read)).status).toBe(200);
+    const pages = await Promise.all(['/record/totals', '/ko/record/totals'].map((path) => tocsin.visit(path)));
+    expect(pages.map(({ body }) => [body.includes(english), body.includes(korean)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    const { totals } = JSON.parse((await tocsin.visit('/record/totals.json')).body) as {
+      totals: { reference: string }[];
+    };
+    expect(totals.find((one) => one.reference === reference)).toMatchObject({ note: english, notes: { ko: korean } });
+    expect((await revise(2, { note: english, notes: {} })).status).toBe(200);
+    expect((await tocsin.visit('/ko/record/totals')).body).toContain(korean);
+    await tocsin.as('approver', 'POST', `/api/totals/${id}/withdraw`, { reason: 'Only a test of words.' });
+  });
+
   it('changes one under its revision, and cannot confirm it without a basis', async () => {
     const { id, revision, ...known } = (await tocsin.as<TotalDetail>('viewer', 'GET', '/api/totals/TOT-2024-0001'))
       .body;

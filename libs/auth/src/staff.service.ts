@@ -57,13 +57,23 @@ export class StaffService {
 
   /** The person a token belongs to. @throws AUTH_SIGN_IN when it is unknown, ended or expired */
   async byToken(token: string): Promise<Omit<Actor, 'via'>> {
+    const found = await this.holderOf(token);
+    if (found === null) throw authError('AUTH_SIGN_IN');
+    return found;
+  }
+
+  /** What the person of a token may be; null when it is unknown, ended or expired. */
+  async roleOfToken(token: string): Promise<Role | null> {
+    return (await this.holderOf(token))?.role ?? null;
+  }
+
+  private async holderOf(token: string): Promise<Omit<Actor, 'via'> | null> {
     const [found] = await this.database.query<{ staffId: string; role: Role }>(
       `SELECT s.id AS "staffId", s.role FROM staff_tokens t JOIN staff s ON s.id = t.staff_id
        WHERE t.token_hash = $1 AND t.ended_at IS NULL AND t.expires_at > $2 AND s.ended_at IS NULL`,
       [hashOf(token), this.clock.now()],
     );
-    if (found === undefined) throw authError('AUTH_SIGN_IN');
-    return found;
+    return found ?? null;
   }
 
   /** The person with an address. @throws AUTH_STAFF_UNKNOWN */

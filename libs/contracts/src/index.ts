@@ -13,6 +13,7 @@ export * from './permissions.js';
 export * from './page.js';
 export * from './publication-words.js';
 export * from './published-incident.js';
+export * from './published-total.js';
 export * from './accounts.js';
 export * from './sources.js';
 export * from './harm-words.js';

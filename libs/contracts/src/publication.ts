@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HarmAnswerView, HarmWarning } from './harm.js';
 import { HARM_KEY } from './harm.js';
 import { CHANGE_KINDS, EVIDENCE_KINDS, type EvidenceKind, type PrivateField } from './publication-words.js';
-import type { PublishedIncident } from './published-incident.js';
+import type { PublishedIncident, ShownLink } from './published-incident.js';
 
 const language = z
   .string()
@@ -19,14 +19,14 @@ export type ChangeNote = z.infer<typeof ChangeNote>;
 /**
  * `readByMe`: languages that the harm check cannot judge, whose words the approver has read for such details.
  * `looked`: keys of findings that ask for a look, and that the approver has looked at. `change`: demanded from the second version on.
- * `pageSha256`: the preview's; when it is given, no other page is published.
+ * `pageSha256`: the preview's. No other page is published, so that nothing goes out that nobody has looked at.
  */
 export const PublishIncidentRequest = z.object({
   revision: z.number().int(),
   readByMe: z.array(z.string().max(20)).max(20).default([]),
   looked: z.array(z.string().regex(HARM_KEY)).max(500).default([]),
   change: z.object({ kind: z.enum(CHANGE_KINDS).exclude(['retraction']), note: ChangeNote }).optional(),
-  pageSha256: sha256.optional(),
+  pageSha256: sha256,
 });
 
 /** Takes back what was published because it was wrong. Its page stays, with this reason in place of what it said. */
@@ -69,6 +69,8 @@ export interface PublicationPreview {
   warnings: HarmWarning[];
   answers: HarmAnswerView[];
   quotations: QuotationView[];
+  /** The page's links with the incidents that they lead to. */
+  links: ShownLink[];
   /** Languages whose words the harm check cannot judge: the approver has to read them and say so. */
   unjudged: string[];
   /** How many quotations were left out because they could endanger somebody. */

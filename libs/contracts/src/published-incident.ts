@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LinkKind, LINK_KINDS } from './incident-words.js';
 import { CHANGE_KINDS, EVIDENCE_KINDS } from './publication-words.js';
 import { INCIDENT_KINDS, QUALIFIERS, VERIFICATIONS } from './words.js';
 
@@ -48,6 +49,42 @@ export const PublishedDocument = z.object({
 });
 export type PublishedDocument = z.infer<typeof PublishedDocument>;
 
+/**
+ * That this incident is linked to another one, by whose word. Which one is looked up when the page is read: an incident that is not on
+ * the record (any more) must leave no trace in a page that is.
+ */
+export const PublishedLink = z.object({
+  id: z.string(),
+  kind: z.enum(LINK_KINDS),
+  /** Whether the other incident is the later one. */
+  forward: z.boolean(),
+  /** A confidential source is SOURCE_KNOWN_TO_US, without address. All null where a link rests on nothing that can be shown. */
+  source: z.object({
+    attributedTo: z.string().nullable(),
+    sourceName: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+});
+export type PublishedLink = z.infer<typeof PublishedLink>;
+
+/** As much of a published incident as a link to it shows. */
+export type LinkedIncident = Pick<
+  PublishedIncident,
+  'reference' | 'kind' | 'title' | 'texts' | 'dateStart' | 'dateEnd'
+>;
+
+/** A link between two incidents that are both on the record, as it is shown on one of them. */
+export interface ShownLink extends PublishedLink {
+  kind: LinkKind;
+  other: LinkedIncident;
+}
+
+/** The same for files, seen from neither. */
+export interface RecordLink extends Omit<PublishedLink, 'forward'> {
+  earlier: LinkedIncident;
+  later: LinkedIncident;
+}
+
 /** What changed with a version, and why, in staff's words by language; English is always there. */
 export const PublishedChange = z.object({
   version: z.number().int(),
@@ -73,6 +110,8 @@ export const PublishedIncident = z.object({
   /** Words in further languages by BCP 47 tag; absent in versions that were published before there were any. */
   texts: z.record(z.string(), PublishedText).optional(),
   documents: z.array(PublishedDocument).optional(),
+  /** Links to others on the record; absent in versions from before they were published. */
+  links: z.array(PublishedLink).optional(),
   /** Every change since the first version, the newest first. */
   changes: z.array(PublishedChange).optional(),
   /** Only the reason is left of what was published: it turned out to be wrong. */
@@ -82,9 +121,14 @@ export const PublishedIncident = z.object({
 export type PublishedIncident = z.infer<typeof PublishedIncident>;
 
 /** Title and summary in a language where staff wrote them in it, else the English ones; `language` says which they are. */
-export function publishedText(page: PublishedIncident, language: string): PublishedText & { language: string } {
+export function publishedText(
+  page: Pick<PublishedIncident, 'title' | 'texts'> & { summary?: string },
+  language: string,
+): PublishedText & { language: string } {
   const found = page.texts?.[language];
-  return found === undefined ? { title: page.title, summary: page.summary, language: 'en' } : { ...found, language };
+  return found === undefined
+    ? { title: page.title, summary: page.summary ?? '', language: 'en' }
+    : { ...found, language };
 }
 
 /** Staff's words instead of a quotation, in the reader's language or English; null where there are none. */

@@ -43,6 +43,12 @@ export interface TranslationView {
   at: Date;
 }
 
+/** One version of a translation in a list of them: who wrote it and when, and how long it is. */
+export interface TranslationVersionView extends Omit<TranslationView, 'text'> {
+  /** Of its text, in Unicode code points. */
+  characters: number;
+}
+
 /** One thing that was done with a report or one of its claims, with what it said before and after. */
 export interface ReportEvent {
   at: Date;

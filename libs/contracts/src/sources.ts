@@ -71,6 +71,9 @@ export interface SourceView {
   endedReason: string | null;
   failures: number;
   errorCode: string | null;
+  /** What stands in the places of the error's words. */
+  errorDetails: Record<string, unknown>;
+  /** The same in words of the reader's language; null where nobody asks in a language. */
   errorMessage: string | null;
 }
 

@@ -10,6 +10,13 @@ import { QUALIFIERS, type Qualifier, type Verification, VERIFICATIONS } from './
 const day = z.iso.date().nullable();
 const count = z.number().int().min(0).max(10_000_000).nullable();
 
+/** As for the texts of an incident. */
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag')
+  .max(20)
+  .refine((tag) => tag !== 'en', 'is the language of the note itself');
+
 const fields = z.object({
   aggregate: z.enum(AGGREGATES),
   what: z.enum(CLAIM_KINDS),
@@ -30,6 +37,8 @@ const fields = z.object({
     .default(null),
   /** English words for the public, such as what the total covers. */
   note: z.string().trim().max(1000).default(''),
+  /** The same in further languages, by BCP 47 tag. */
+  notes: z.record(language, z.string().trim().min(1).max(1000)).default({}),
   /** Ids or references of the incidents that the total names. */
   names: z
     .array(z.union([z.uuid(), z.string().regex(/^INC-\d{4}-\d{4,8}$/)], 'is neither an id nor a reference'))
@@ -37,10 +46,18 @@ const fields = z.object({
     .default([]),
 });
 
+const NEEDS_ENGLISH = { message: 'needs English words first', path: ['note'] };
+
+/** English is what other languages are held against, and what readers of a language without words are shown. */
+function hasEnglish({ note, notes }: { note: string; notes: Record<string, string> }): boolean {
+  return note !== '' || Object.keys(notes).length === 0;
+}
+
 /** Records a total or a number held, usually from claims that state it. */
 export const RecordTotalRequest = fields
   .extend({ claimIds: z.array(z.uuid()).max(50).default([]) })
-  .refine((total) => countsFit(total), { message: 'the counts do not fit the qualifier', path: ['qualifier'] });
+  .refine((total) => countsFit(total), { message: 'the counts do not fit the qualifier', path: ['qualifier'] })
+  .refine(hasEnglish, NEEDS_ENGLISH);
 export type RecordTotalRequest = z.input<typeof RecordTotalRequest>;
 
 /** Changes a total to what is given; `revision` is the one that was looked at. `level` says why its level is what it is. */
@@ -50,13 +67,18 @@ export const ReviseTotalRequest = fields
     verification: z.enum(VERIFICATIONS),
     level: LevelReason.nullable().default(null),
   })
-  .refine((total) => countsFit(total), { message: 'the counts do not fit the qualifier', path: ['qualifier'] });
+  .refine((total) => countsFit(total), { message: 'the counts do not fit the qualifier', path: ['qualifier'] })
+  .refine(hasEnglish, NEEDS_ENGLISH);
 export type ReviseTotalRequest = z.input<typeof ReviseTotalRequest>;
 
 const reason = z.string().trim().min(1).max(500);
 export const EndTotalRequest = z.object({ revision: z.number().int(), reason });
 export const WithdrawTotalRequest = z.object({ reason });
-export const PublishTotalRequest = z.object({ revision: z.number().int() });
+/** `readByMe`: languages that the harm check cannot judge, whose words the approver has read. */
+export const PublishTotalRequest = z.object({
+  revision: z.number().int(),
+  readByMe: z.array(z.string().max(20)).max(20).default([]),
+});
 export const SetAsideRequest = z.object({ claimIds: z.array(z.uuid()).min(1).max(100), reason });
 export const TotalClaimsRequest = z.object({ claimIds: z.array(z.uuid()).min(1).max(50) });
 
@@ -134,6 +156,8 @@ export interface TotalView extends Count {
   saidOn: string | null;
   url: string | null;
   note: string;
+  /** The note in further languages, by language. */
+  notes: Record<string, string>;
   verification: Verification;
   revision: number;
   publishedVersion: number | null;
@@ -152,37 +176,4 @@ export interface TotalDetail extends TotalView {
   comparison: TotalComparison;
   /** For a number held: others of the same people at about the same time, all kept side by side. */
   beside: TotalView[];
-}
-
-export const PublishedTotal = z.object({
-  reference: z.string(),
-  version: z.number().int(),
-  aggregate: z.enum(AGGREGATES),
-  what: z.enum(CLAIM_KINDS),
-  countMin: z.number().int().nullable(),
-  countMax: z.number().int().nullable(),
-  qualifier: z.enum(QUALIFIERS),
-  dateStart: z.string().nullable(),
-  dateEnd: z.string().nullable(),
-  places: z.array(z.string()),
-  attributedTo: z.string(),
-  saidOn: z.string().nullable(),
-  url: z.string().nullable(),
-  note: z.string(),
-  verification: z.enum(VERIFICATIONS),
-  /** References of the incidents that it names. */
-  names: z.array(z.string()),
-  /** Reports that state it; a confidential source has neither name nor address, and no quotation leaves the house this way. */
-  sources: z.array(
-    z.object({ sourceName: z.string(), url: z.string().nullable(), publishedAt: z.string().nullable() }),
-  ),
-  publishedAt: z.string(),
-});
-/** The very text of a total that a named person approved. */
-export type PublishedTotal = z.infer<typeof PublishedTotal>;
-
-/** A published total held against published incidents alone. */
-export interface PublicTotal {
-  total: PublishedTotal;
-  comparison: TotalComparison;
 }

@@ -22,6 +22,10 @@ export function createDataSource({ url, entities = [], max = 10 }: DataSourceOpt
     poolSize: max,
     applicationName: 'tocsin',
     connectTimeoutMS: 5_000,
-    extra: { options: '-c timezone=UTC -c statement_timeout=120000', keepAlive: true },
+    // Starting parallel workers takes longer than any of our questions should; many people asking at once is the parallelism.
+    extra: {
+      options: '-c timezone=UTC -c statement_timeout=120000 -c max_parallel_workers_per_gather=0',
+      keepAlive: true,
+    },
   });
 }

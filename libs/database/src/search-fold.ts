@@ -21,6 +21,7 @@ for (let at = 0; at + 1 < characters.length; at += 2) FOLDS.set(characters[at]!,
 
 /** One word as searching compares it: width and case do not count, nor accents, nor which form of a Chinese character it is. */
 export function folded(word: string): string {
+  if (/^[\x21-\x7e]+$/.test(word)) return word.toLowerCase();
   const plain = word.normalize('NFKC').toLowerCase();
   const bare = /^[\p{Script=Latin}\p{M}\p{N}'’]+$/u.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain;
   return bare.replace(/\p{Script=Han}/gu, (character) => FOLDS.get(character) ?? character);

@@ -1,4 +1,4 @@
-import { searchWords, type SearchWord } from './search-words.js';
+import { searchWords, type SearchWord, wordsIn } from './search-words.js';
 
 /** One thing that is looked for: neighbouring words, the last of which may go on when `open`. */
 export interface SearchTerm {
@@ -79,7 +79,7 @@ const LOOKED_THROUGH = 40_000;
  */
 export function searchSnippet(text: string, terms: readonly SearchTerm[], length = SNIPPET): Snip[] {
   const whole = text.slice(0, LOOKED_THROUGH).normalize('NFC');
-  const hits = hitsIn(whole, terms);
+  const hits = hitsIn(whole, terms, length);
   const first = hits[0]?.start ?? 0;
   const start = first <= BEFORE || whole.length <= length ? 0 : wordStart(whole, first - BEFORE);
   const end = Math.min(whole.length, start + length);
@@ -107,18 +107,32 @@ function wordStart(text: string, place: number): number {
   return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
 }
 
-function hitsIn(text: string, terms: readonly SearchTerm[]): { start: number; end: number }[] {
-  const words = searchWords(text);
+/** The hits that a snippet of this length may show: nothing is looked for behind its end, however long the text. */
+function hitsIn(text: string, terms: readonly SearchTerm[], length: number): { start: number; end: number }[] {
   const wanted = terms.filter(({ not }) => !not);
-  const hits = words.flatMap((word, at) =>
-    wanted.flatMap(({ words: looked, open }) => {
-      const last = words[at + looked.length - 1];
-      const there = looked.every((one, step) => {
-        const found = words[at + step]?.word;
-        return found === one || (open && step === looked.length - 1 && found?.startsWith(one) === true);
-      });
-      return there && last !== undefined ? [{ start: word.start, end: last.end }] : [];
-    }),
-  );
+  const longest = Math.max(1, ...wanted.map(({ words }) => words.length));
+  const hits: { start: number; end: number }[] = [];
+  /** As many words as the longest phrase has; a phrase is looked for at the first of them. */
+  const window: SearchWord[] = [];
+  const look = (): void => {
+    for (const { words, open } of wanted) {
+      const last = window[words.length - 1];
+      if (last !== undefined && isThere(window, words, open)) hits.push({ start: window[0]!.start, end: last.end });
+    }
+    window.shift();
+  };
+  for (const word of wordsIn(text)) {
+    if (hits[0] !== undefined && (window[0] ?? word).start > hits[0].start + length) break;
+    window.push(word);
+    if (window.length === longest) look();
+  }
+  while (window.length > 0) look();
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isThere(window: readonly SearchWord[], words: readonly string[], open: boolean): boolean {
+  return words.every((one, step) => {
+    const found = window[step]?.word;
+    return found === one || (open && step === words.length - 1 && found?.startsWith(one) === true);
+  });
 }

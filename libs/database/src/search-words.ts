@@ -27,21 +27,24 @@ const WORDS = new RegExp(
  * so that every stretch of two characters and more is found wherever it stands; other scripts into stemmed words.
  */
 export function searchWords(text: string): SearchWord[] {
-  const words: SearchWord[] = [];
+  return [...wordsIn(text)];
+}
+
+/** As searchWords, one by one: whoever has seen enough of a long text stops. */
+export function* wordsIn(text: string): Generator<SearchWord> {
   let at = 1;
   for (const { 0: found, index, groups = {} } of text.matchAll(WORDS)) {
     if (at > MOST_WORDS) break;
     if (groups['joined'] === undefined) {
       const word = wordOf(found, groups);
-      if (word !== '') words.push({ word, at: at++, start: index, end: index + found.length });
+      if (word !== '') yield { word, at: at++, start: index, end: index + found.length };
     } else {
       const pairs = pairsOf(found, index, at);
-      words.push(...pairs);
+      yield* pairs;
       at += pairs.length;
     }
     // A gap between runs: the end of one and the beginning of the next are no neighbours in Korean, and in Chinese a mark stands there.
   }
-  return words;
 }
 
 function wordOf(found: string, groups: Record<string, string | undefined>): string {

@@ -1,5 +1,5 @@
-/** One claim `c` as ClaimView, in SQL. Reads: claims, incident_claims, incidents. */
-const CLAIM = `jsonb_build_object('id', c.id, 'what', c.what, 'countMin', c.count_min,
+/** One claim `c` as ClaimView, in SQL; json, since jsonb would be built only to be written out again. Reads: claims, incident_claims, incidents. */
+const CLAIM = `json_build_object('id', c.id, 'what', c.what, 'countMin', c.count_min,
     'countMax', c.count_max, 'qualifier', c.qualifier, 'dateStart', c.date_start, 'dateEnd', c.date_end, 'places', c.places,
     'attributedTo', c.attributed_to, 'quote', c.quote, 'quoteStart', c.quote_start, 'quoteEnd', c.quote_end,
     'aggregate', c.aggregate, 'datePrecision', c.date_precision, 'speakers', c.speakers, 'certainty', c.certainty,
@@ -8,9 +8,9 @@ const CLAIM = `jsonb_build_object('id', c.id, 'what', c.what, 'countMin', c.coun
       WHERE ic.claim_id = c.id AND ic.detached_at IS NULL))`;
 
 /** The claims of report `r` that stand, in the order of the text. */
-export const CLAIMS = `coalesce((SELECT jsonb_agg(${CLAIM} ORDER BY c.quote_start, c.reader_version, c.position)
+export const CLAIMS = `coalesce((SELECT json_agg(${CLAIM} ORDER BY c.quote_start, c.reader_version, c.position)
   FROM claims c WHERE c.report_id = r.id AND c.superseded_at IS NULL AND c.rejected_at IS NULL), '[]')`;
 
 /** The claims of report `r` that staff rejected. */
-export const REJECTED_CLAIMS = `coalesce((SELECT jsonb_agg(${CLAIM} ORDER BY c.quote_start, c.reader_version, c.position)
+export const REJECTED_CLAIMS = `coalesce((SELECT json_agg(${CLAIM} ORDER BY c.quote_start, c.reader_version, c.position)
   FROM claims c WHERE c.report_id = r.id AND c.superseded_at IS NULL AND c.rejected_at IS NOT NULL), '[]')`;

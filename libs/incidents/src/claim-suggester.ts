@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimSuggestion, ClaimTogether, ClaimView } from '#contracts';
+import type { ClaimSuggestion, ClaimTogether } from '#contracts';
 import { Database } from '#database';
-import { groupClaims, type GroupedClaim } from './grouping/index.js';
+import { groupClaims, type GroupedClaim, type Suggestible } from './grouping/index.js';
 import { type KnownRow, knownIncidents, type Near } from './known-incidents.query.js';
-
-/** As much of a report as suggestions look at. */
-interface Suggestible {
-  id: string;
-  title: string;
-  publishedAt: Date | null;
-  claims: ClaimView[];
-}
 
 /** What each claim looks like to the machine: an incident that exists, or other claims that lie on the desk. */
 @Injectable()
@@ -75,7 +67,7 @@ function isNear(one: Near | null, other: Near | null): boolean {
 }
 
 function suggestionOf(
-  { id: claimId, what }: ClaimView,
+  { id: claimId, what }: Suggestible['claims'][number],
   grouped: GroupedClaim | undefined,
   known: ReadonlyMap<string, KnownRow>,
 ): ClaimSuggestion {

@@ -22,7 +22,7 @@ export interface Asking {
   now: Date;
 }
 
-const DENIALS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'certainty', d.certainty, 'what', d.what,
+const DENIALS = `coalesce((SELECT json_agg(json_build_object('id', d.id, 'certainty', d.certainty, 'what', d.what,
     'speakers', d.speakers, 'attributedTo', d.attributed_to, 'quote', d.quote, 'quoteStart', d.quote_start,
     'quoteEnd', d.quote_end) ORDER BY d.position)
   FROM denials d WHERE d.report_id = r.id AND d.superseded_at IS NULL), '[]')`;
@@ -42,8 +42,10 @@ export const REPORT_COLUMNS = `r.id, r.title, r.url, r.language, r.kind, r.reaso
   CASE WHEN r.dismissed_at IS NOT NULL THEN jsonb_build_object('staffId', r.dismissed_by, 'name', NULL,
     'at', r.dismissed_at, 'reason', r.dismissed_reason) END AS dismissed`;
 
+/** SQL: report `r` waits on the desk; the very condition of the indexes reports_desk_*. */
+export const WAITING = `r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND NOT r.attached`;
 const STATES: Record<ReportState, string> = {
-  waiting: `r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND NOT r.attached`,
+  waiting: WAITING,
   dismissed: `r.dismissed_at IS NOT NULL`,
   irrelevant: `NOT r.relevant AND r.dismissed_at IS NULL AND r.same_text_as IS NULL AND NOT r.attached`,
 };

@@ -12,6 +12,7 @@ import {
 import { cursorOf, Database } from '#database';
 import { reportError } from '#reports';
 import { ClaimSuggester } from './claim-suggester.js';
+import { companyOf } from './company.query.js';
 import { type Asking, deskCounts, deskReports, takenReports } from './desk.query.js';
 import { reportRow } from './report-view.query.js';
 
@@ -57,7 +58,7 @@ export class Desk {
     const asking = this.asking(NOBODY);
     const report = await reportRow(this.database, id, asking.now);
     if (report === null) throw reportError('REPORTS_UNKNOWN', { id });
-    const others = await deskReports(this.database, { ...EVERYTHING, limit: COMPANY }, asking);
+    const others = await companyOf(this.database, id, COMPANY);
     return { ...report, suggestions: await this.suggester.suggestAmong(report, others) };
   }
 

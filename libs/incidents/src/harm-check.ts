@@ -48,6 +48,9 @@ export function harmInPublication(page: PublishedIncident): HarmWarning[] {
       ...harmIn(title, `documents.${index}.title`),
       ...harmIn(outlet, `documents.${index}.outlet`),
     ]),
+    ...(page.links ?? []).flatMap(({ source }, index) =>
+      harmIn(source.attributedTo ?? '', `links.${index}.attributedTo`),
+    ),
     ...placesOfPage(page),
   ];
 }

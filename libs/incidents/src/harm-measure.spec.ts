@@ -9,9 +9,15 @@ const LANGUAGES = ['en', 'ko', 'zh', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];
 
 /**
- * 308 sentences in five sets, each written before the rules were changed because of it. Found at first sight, of unsafe ones: tuned and
- * unseen 80 of 80 (written together with the first rules), later 24 of 40, fresh 11 of 24, last 3 of 16. Since then the rules have been
- * widened with all of them in view, so expect less of a page that nobody has written yet: the check knows words, not circumstances.
+ * 308 sentences in five sets, each written before the rules were changed because of it.
+ *
+ * What the check is worth on words that nobody had in view while writing rules is its first sight of a later batch: of the unsafe
+ * sentences it found 24 of 40 (`later`), then 11 of 24 (`fresh`), then 3 of 16 (`last`). The figures fell because each batch was written
+ * to get past the rules that the one before had brought. `tuned` and `unseen` (80 of 80) were written together with the first rules and
+ * say nothing of new words. Since then the rules have been widened with all five in view: the figures printed below hold for these
+ * sentences, and a page of tomorrow should be expected to fare like a first sight. The check knows words, not circumstances; the
+ * approver's reading is what protects people, and the check is there to interrupt it.
+ *
  * `least` is how many unsafe ones must be stopped outright, over all languages; every one must at least ask for a look.
  */
 const SETS = { tuned: 48, unseen: 32, later: 40, fresh: 21, last: 0 } as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import {
   type IncidentCounts,
   type IncidentEvidence,
@@ -13,8 +13,7 @@ import {
 import { cursorOf, Database, type Queryable } from '#database';
 import { attachedClaims, endedFigures, publicationsOf } from './incident-evidence.query.js';
 import { incidentCounts, type ListedIncident, listedIncident, listedIncidents } from './incident-list.query.js';
-import { incidentView } from './incident-view.js';
-import { Incident, IncidentClaim, IncidentFigure, IncidentPublication, IncidentText } from './incident.entity.js';
+import { IncidentPublication } from './incident.entity.js';
 import { incidentError } from './incidents.errors.js';
 
 const EVERYTHING = ListIncidentsRequest.parse({});
@@ -28,14 +27,13 @@ export class IncidentReader {
   async byId(idOrReference: string, db: Queryable = this.database): Promise<IncidentView> {
     const found = await listedIncident(db, idOrReference);
     if (found === null) throw incidentError('INCIDENTS_UNKNOWN', { incident: idOrReference });
-    const [view] = await this.views([found], db);
-    return view!;
+    return viewOf(found);
   }
 
   /** Incidents by what is asked for, the latest first. @throws DATABASE_CURSOR_INVALID */
   async list(request: Partial<ListIncidentsRequest>): Promise<Page<IncidentView>> {
-    const { items, next } = await this.listed(request);
-    return { items: await this.views(items), next };
+    const asked = { ...EVERYTHING, ...request };
+    return pageOf(await listedIncidents(this.database, asked), asked.limit, cursorOf, viewOf);
   }
 
   counts(): Promise<IncidentCounts> {
@@ -58,7 +56,7 @@ export class IncidentReader {
   async publishedFigures(
     request: Partial<ListIncidentsRequest>,
   ): Promise<Page<{ page: PublishedIncident; figure: PublishedFigure }>> {
-    const { items, next } = await this.listed(request);
+    const { items, next } = await this.list(request);
     const standing = items.filter(({ state }) => state === 'published' || state === 'changed').map(({ id }) => id);
     const publications = await this.database
       .repository(IncidentPublication)
@@ -67,25 +65,6 @@ export class IncidentReader {
     const pages = standing.flatMap((id) => newest.get(id) ?? []);
     return { items: pages.flatMap((page) => page.figures.map((figure) => ({ page, figure }))), next };
   }
-
-  private async listed(request: Partial<ListIncidentsRequest>): Promise<Page<ListedIncident>> {
-    const asked = { ...EVERYTHING, ...request };
-    return pageOf(await listedIncidents(this.database, asked), asked.limit, cursorOf, (row) => row);
-  }
-
-  private async views(listed: ListedIncident[], db: Queryable = this.database): Promise<IncidentView[]> {
-    const ids = listed.map(({ id }) => id);
-    const incidentId = In(ids);
-    // One after the other: a transaction has a single connection.
-    const incidents = await db.repository(Incident).findBy({ id: In(ids) });
-    const figures = await db
-      .repository(IncidentFigure)
-      .find({ where: { incidentId, endedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
-    const claims = await db
-      .repository(IncidentClaim)
-      .find({ where: { incidentId, detachedAt: IsNull() }, order: { attachedAt: 'ASC', claimId: 'ASC' } });
-    const texts = await db.repository(IncidentText).find({ where: { incidentId }, order: { language: 'ASC' } });
-    const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-    return listed.map(({ id, state }) => incidentView(byId.get(id)!, state, { figures, claims, texts }));
-  }
 }
+
+const viewOf = ({ sortValue: _, ...view }: ListedIncident): IncidentView => view;

@@ -84,7 +84,7 @@ export const incidentError = defineErrors({
   INCIDENTS_PAGE_CHANGED: {
     kind: 'conflict',
     message:
-      'What would be published of {incident} is not what you looked at: a source or a report behind it has changed.',
+      'What would be published of {incident} is not what you looked at: a source, a report or a linked incident has changed.',
     remedy: 'Look at the preview again and publish that. Nothing was published.',
   },
   INCIDENTS_UNJUDGED: {

@@ -20,17 +20,22 @@ const MOST = 100;
 /** What happened further away in time than this is not the same event, in days. */
 const AROUND = 60;
 
-/** Incidents that a claim may belong to, with the counts staff keep of them: those near the time it tells of, or the newest. */
+/** The very expression and condition of the index incidents_by_first_day. */
+const DAY = `coalesce(i.date_start, i.date_end, (i.created_at AT TIME ZONE 'UTC')::date)`;
+const STANDS = `i.verification <> 'retracted' AND i.merged_into IS NULL`;
+const NEAR = `${DAY} BETWEEN $1::date - ${AROUND} AND $2::date + ${AROUND}
+  ORDER BY least(abs(${DAY} - $1::date), abs(${DAY} - $2::date)), i.id DESC`;
+
+/**
+ * Incidents that a claim may belong to, with the counts staff keep of them: those near the time it tells of, or the newest.
+ * Reads: incidents, incident_figures.
+ */
 export async function knownIncidents(db: Queryable, near: Near | null): Promise<KnownRow[]> {
-  const day = 'coalesce(i.date_start, i.date_end, i.created_at::date)';
   return db.query<KnownRow>(
     `SELECT i.id, i.reference, i.title, i.kind, i.date_start::text AS "dateStart", i.date_end::text AS "dateEnd", i.places,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('min', f.count_min, 'max', f.count_max))
+       coalesce((SELECT json_agg(json_build_object('min', f.count_min, 'max', f.count_max))
          FROM incident_figures f WHERE f.incident_id = i.id AND f.ended_at IS NULL), '[]') AS counts
-     FROM incidents i WHERE i.verification <> 'retracted' AND i.merged_into IS NULL
-       AND ($1::date IS NULL OR ${day} BETWEEN $1::date - ${AROUND} AND $2::date + ${AROUND})
-     ORDER BY CASE WHEN $1::date IS NULL THEN 0 ELSE least(abs(${day} - $1::date), abs(${day} - $2::date)) END, i.id DESC
-     LIMIT ${MOST}`,
-    [near?.from ?? null, near?.to ?? null],
+     FROM incidents i WHERE ${STANDS} ${near === null ? 'ORDER BY i.id DESC' : `AND ${NEAR}`} LIMIT ${MOST}`,
+    near === null ? [] : [near.from, near.to],
   );
 }

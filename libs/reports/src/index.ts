@@ -9,6 +9,7 @@ export * from './report.service.js';
 export { type ClaimChange, ClaimEditor } from './claim-editor.js';
 export * from './report-notes.js';
 export * from './report-words.query.js';
+export * from './translations.query.js';
 export { tellsOfEvent } from './claim-value.js';
 export * from './report-reader.js';
 export * from './reports.errors.js';

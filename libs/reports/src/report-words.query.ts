@@ -22,7 +22,9 @@ export async function indexReportWords(db: Queryable, reportId: string): Promise
 /** Indexes reports that came before there was an index. @returns how many there were, at most `most` */
 export async function indexMissingReports(db: Queryable, most: number): Promise<number> {
   const rows = await db.query<Words>(
-    `${WORDS} WHERE NOT EXISTS (SELECT 1 FROM report_words w WHERE w.report_id = r.id) ORDER BY r.found_at DESC LIMIT $1`,
+    // Found first, read then: texts of what is not in this batch are not touched.
+    `${WORDS} WHERE r.id IN (SELECT m.id FROM reports m LEFT JOIN report_words w ON w.report_id = m.id
+       WHERE w.report_id IS NULL ORDER BY m.found_at DESC LIMIT $1)`,
     [most],
   );
   await keep(db, rows);

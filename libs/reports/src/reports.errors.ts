@@ -61,6 +61,11 @@ export const reportError = defineErrors({
     message: 'There is no such comment of yours on the report {id}.',
     remedy: 'Reload the report. Only whoever wrote a comment can take it back.',
   },
+  REPORTS_TRANSLATION_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no such version of a translation of the report {id}.',
+    remedy: 'Reload the report and choose one of the versions that are listed.',
+  },
   REPORTS_TRANSLATION_CHANGED: {
     kind: 'conflict',
     message: 'A colleague has written a newer translation of the report {id} into this language.',

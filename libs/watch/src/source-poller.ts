@@ -91,7 +91,7 @@ export class SourcePoller {
         succeededAt: now,
         failures: 0,
         errorCode: null,
-        errorMessage: null,
+        errorDetails: {},
         ...(added > 0 ? { newItemAt: now } : {}),
         nextPollAt: nextPollAt({
           now,
@@ -116,7 +116,7 @@ export class SourcePoller {
         polledAt: now,
         failures,
         errorCode: error.code,
-        errorMessage: `${error.message} ${error.remedy}`,
+        errorDetails: error.details,
         nextPollAt: nextPollAt({
           now,
           intervalSeconds: source.intervalSeconds,

@@ -23,7 +23,8 @@ export class Source {
   /** In a row; 0 after a success. */
   @Column('integer') failures!: number;
   @Column('text', { name: 'error_code', nullable: true }) errorCode!: string | null;
-  @Column('text', { name: 'error_message', nullable: true }) errorMessage!: string | null;
+  /** What stands in the places of the error's words; it is said in the language of whoever reads it. */
+  @Column('jsonb', { name: 'error_details' }) errorDetails!: object;
   /** Rises with every change that staff make; a colleague's change is never overwritten. */
   @Column('integer') revision!: number;
 }

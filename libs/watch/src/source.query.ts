@@ -15,7 +15,7 @@ const HEALTH = `CASE WHEN s.ended_at IS NOT NULL THEN 'ended' WHEN s.paused_at I
 const COLUMNS = `s.id, s.name, s.url, s.confidential, ${HEALTH} AS health, round(s.interval_seconds / 60.0)::int AS "intervalMinutes",
   s.revision, s.created_at AS "createdAt", s.next_poll_at AS "nextPollAt", s.polled_at AS "polledAt",
   s.succeeded_at AS "succeededAt", s.new_item_at AS "newItemAt", s.ended_at AS "endedAt", s.ended_reason AS "endedReason",
-  s.failures, s.error_code AS "errorCode", s.error_message AS "errorMessage"`;
+  s.failures, s.error_code AS "errorCode", s.error_details AS "errorDetails", NULL AS "errorMessage"`;
 const SORTS: Record<'added' | 'name' | 'newItemAt' | 'nextPollAt', SortColumn> = {
   added: { sql: 's.created_at', type: 'timestamptz' },
   name: { sql: 'lower(s.name)', type: 'text' },

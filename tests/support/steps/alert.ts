@@ -1,4 +1,12 @@
-import type { AlertStatusView, AlertView, CreateIncidentRequest, FigureRequest, IncidentView, Role } from '#contracts';
+import type {
+  AlertStatusView,
+  AlertView,
+  CreateIncidentRequest,
+  FigureRequest,
+  IncidentView,
+  PublicationPreview,
+  Role,
+} from '#contracts';
 import type { TestTocsin } from '../tocsin.js';
 
 interface CodedAnswer {
@@ -44,9 +52,20 @@ export async function publish(tocsin: TestTocsin, id: string, more: object = {})
   const { body } = await tocsin.as<IncidentView>('editor', 'GET', `/api/incidents/${id}`);
   const change = body.publishedVersion === null ? {} : { change: { kind: 'update', note: { en: 'More is known.' } } };
   const request = { revision: body.revision, ...change, ...more };
-  const answer = await tocsin.as('approver', 'POST', `/api/incidents/${id}/publish`, request);
+  const answer = await publishSeen(tocsin, id, request);
   if (answer.status !== 200) throw new Error(`publishing answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return body;
+}
+
+/** Looks at the preview and asks to publish that very page; the answer may be a refusal. */
+export async function publishSeen<Body>(
+  tocsin: TestTocsin,
+  id: string,
+  request: object,
+  role: 'editor' | 'approver' = 'approver',
+) {
+  const { pageSha256 } = (await tocsin.as<PublicationPreview>('viewer', 'GET', `/api/incidents/${id}/preview`)).body;
+  return tocsin.as<Body>(role, 'POST', `/api/incidents/${id}/publish`, { pageSha256, ...request });
 }
 
 export async function draftAlert(tocsin: TestTocsin, incident: { reference: string }): Promise<AlertView> {

@@ -12,7 +12,7 @@ import {
   RetryRequest,
 } from '#contracts';
 import { EventStreams } from '../platform/event-streams.js';
-import { CurrentActor, Permit } from '../platform/permit.js';
+import { AsksAgain, CurrentActor, Permit, type StillMay } from '../platform/permit.js';
 
 /** Alerts while they are sent: how far, what goes wrong, to whom; pausing, cancelling, trying again. */
 @Controller('api/alerts')
@@ -39,9 +39,9 @@ export class AlertSendingController {
   /** Server-sent events `status`, until nothing changes by itself any more. An unknown alert is refused before the stream begins. */
   @Sse(':id/progress')
   @Permit('records.read')
-  async watch(@Param('id', ParseUUIDPipe) id: string) {
+  async watch(@Param('id', ParseUUIDPipe) id: string, @AsksAgain() stillMay: StillMay) {
     await this.progress.of(id);
-    return this.streams.watch('status', () => this.progress.of(id), { ended: isOver });
+    return this.streams.watch('status', stillMay, () => this.progress.of(id), { ended: isOver });
   }
 
   @Get(':id/recipients')

@@ -4,7 +4,7 @@ import { type CampaignDay, type CampaignListItem, ListCampaignsRequest } from '#
 import { Database } from '#database';
 import { csvFile } from '../platform/csv.js';
 import { EventStreams } from '../platform/event-streams.js';
-import { Permit } from '../platform/permit.js';
+import { AsksAgain, Permit, type StillMay } from '../platform/permit.js';
 
 /** How letter drives go: numbers now, over time, and as files. Nothing here shows a supporter. */
 @Controller('api/campaigns')
@@ -65,7 +65,7 @@ export class CampaignNumbersController {
   /** The campaign as it stands, whenever something of it changes. */
   @Sse(':id/progress')
   @Permit('records.read')
-  progress(@Param('id') id: string) {
-    return this.streams.watch('campaign', () => this.campaigns.view(this.database, id), { every: 2000 });
+  progress(@Param('id') id: string, @AsksAgain() stillMay: StillMay) {
+    return this.streams.watch('campaign', stillMay, () => this.campaigns.view(this.database, id), { every: 2000 });
   }
 }

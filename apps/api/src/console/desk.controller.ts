@@ -28,7 +28,7 @@ import {
 } from '#contracts';
 import { Desk, DeskWork } from '#incidents';
 import { EventStreams } from '../platform/event-streams.js';
-import { CurrentActor, Permit } from '../platform/permit.js';
+import { AsksAgain, CurrentActor, Permit, type StillMay } from '../platform/permit.js';
 import { withNames } from './with-names.js';
 
 /** How often the desk is asked for news while somebody looks at it, in milliseconds. */
@@ -63,8 +63,8 @@ export class DeskController {
   /** Says when there is something new on the desk, and what is taken by whom. */
   @Sse('desk/events')
   @Permit('records.read')
-  events(@CurrentActor() { staffId }: Actor): Observable<MessageEvent> {
-    return this.streams.watch('desk', () => this.desk.pulse(staffId), { every: PULSE });
+  events(@CurrentActor() { staffId }: Actor, @AsksAgain() stillMay: StillMay): Observable<MessageEvent> {
+    return this.streams.watch('desk', stillMay, () => this.desk.pulse(staffId), { every: PULSE });
   }
 
   @Post('desk/dismiss')

@@ -33,12 +33,12 @@ export class IncidentPreviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { page: incident } = await this.publisher.preview(id);
+    const { page: incident, links } = await this.publisher.preview(id);
     const asked = dressOf(this.config, request, language);
     const tongues = asked.tongues.map((tongue) => ({ ...tongue, href: '#' }));
     const dress = { ...asked, t: words(language), here: '#', tongues };
     const campaigns = await this.campaigns.launched(this.database);
-    sendPreview(reply, toLookAt(render(incidentPage({ dress, incident, campaigns, versions: [] }))));
+    sendPreview(reply, toLookAt(render(incidentPage({ dress, incident, links, campaigns, versions: [] }))));
   }
 }
 

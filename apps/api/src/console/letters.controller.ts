@@ -16,7 +16,7 @@ import {
 import { Database } from '#database';
 import { csvFile } from '../platform/csv.js';
 import { EventStreams } from '../platform/event-streams.js';
-import { CurrentActor, Permit } from '../platform/permit.js';
+import { AsksAgain, CurrentActor, Permit, type StillMay } from '../platform/permit.js';
 
 /** Letters and where they are. No route here shows a supporter's name, address or words. */
 @Controller('api/letters')
@@ -43,8 +43,8 @@ export class LettersController {
 
   @Sse('counts/live')
   @Permit('records.read')
-  live(@Query({ schema: CountLettersRequest }) { campaignId }: CountLettersRequest) {
-    return this.streams.watch('counts', () => this.board.counts(this.database, campaignId), { every: 3000 });
+  live(@Query({ schema: CountLettersRequest }) { campaignId }: CountLettersRequest, @AsksAgain() stillMay: StillMay) {
+    return this.streams.watch('counts', stillMay, () => this.board.counts(this.database, campaignId), { every: 3000 });
   }
 
   @Get('export.csv')

@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { Actor } from '#auth';
 import type { NowView } from '#contracts';
 import { EventStreams } from '../platform/event-streams.js';
-import { CurrentActor, Permit } from '../platform/permit.js';
+import { AsksAgain, CurrentActor, Permit, type StillMay } from '../platform/permit.js';
 import { Now } from './now.js';
 
 /** What waits for somebody right now. */
@@ -23,7 +23,7 @@ export class NowController {
   /** Server-sent events `now`, each a NowView, whenever something in it has changed. */
   @Sse('events')
   @Permit('records.read')
-  events(@CurrentActor() actor: Actor): Observable<MessageEvent> {
-    return this.streams.watch('now', () => this.now.view(actor), { every: 3000 });
+  events(@CurrentActor() actor: Actor, @AsksAgain() stillMay: StillMay): Observable<MessageEvent> {
+    return this.streams.watch('now', stillMay, () => this.now.view(actor), { every: 3000 });
   }
 }

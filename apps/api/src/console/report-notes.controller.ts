@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Actor, StaffService } from '#auth';
 import {
@@ -8,6 +8,8 @@ import {
   type ReportEvent,
   TranslateReportRequest,
   TranslationLanguage,
+  type TranslationVersionView,
+  type TranslationView,
 } from '#contracts';
 import { ReportHistory, ReportNotesWork } from '#incidents';
 import { CurrentActor, Permit } from '../platform/permit.js';
@@ -69,6 +71,27 @@ export class ReportNotesController {
     @Param('commentId', ParseUUIDPipe) commentId: string,
   ): Promise<void> {
     await this.notes.withdrawComment(actor, id, commentId);
+  }
+
+  /** Every version of a translation: who wrote it and when; the newest first. */
+  @Get('reports/:id/translations/:language')
+  @Permit('records.read')
+  async translations(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('language', { schema: TranslationLanguage }) language: string,
+  ): Promise<{ items: TranslationVersionView[] }> {
+    return withNames(this.staff, { items: await this.reports.translations(id, language) });
+  }
+
+  /** One version with its text, however old. */
+  @Get('reports/:id/translations/:language/:revision')
+  @Permit('records.read')
+  async translation(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('language', { schema: TranslationLanguage }) language: string,
+    @Param('revision', ParseIntPipe) revision: number,
+  ): Promise<TranslationView> {
+    return withNames(this.staff, await this.reports.translation(id, language, revision));
   }
 
   /** Writes a new version of a translation. */

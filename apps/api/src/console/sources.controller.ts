@@ -26,6 +26,8 @@ import {
 } from '#contracts';
 import { SourceImporter, SourceReader, SourceService } from '#watch';
 import { csvFile, type CsvColumns } from '../platform/csv.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
+import { writtenErrorIn } from '../platform/error-words.js';
 import { CurrentActor, Permit } from '../platform/permit.js';
 
 /** The sources that Tocsin watches. */
@@ -39,8 +41,12 @@ export class SourcesController {
 
   @Get()
   @Permit('records.read')
-  list(@Query({ schema: ListSourcesRequest }) request: ListSourcesRequest): Promise<Page<SourceView>> {
-    return this.reader.list(request);
+  async list(
+    @Query({ schema: ListSourcesRequest }) request: ListSourcesRequest,
+    @AnswerLanguage() language: string,
+  ): Promise<Page<SourceView>> {
+    const { items, next } = await this.reader.list(request);
+    return { items: items.map((source) => inWords(source, language)), next };
   }
 
   @Get('counts')
@@ -61,8 +67,8 @@ export class SourcesController {
 
   @Get(':id')
   @Permit('records.read')
-  byId(@Param('id', ParseUUIDPipe) id: string): Promise<SourceStoryView> {
-    return this.reader.byId(id);
+  async byId(@Param('id', ParseUUIDPipe) id: string, @AnswerLanguage() language: string): Promise<SourceStoryView> {
+    return inWords(await this.reader.byId(id), language);
   }
 
   @Post()
@@ -87,9 +93,10 @@ export class SourcesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: ReviseSourceRequest }) request: ReviseSourceRequest,
+    @AnswerLanguage() language: string,
   ): Promise<SourceStoryView> {
     await this.sources.revise(actor, id, request);
-    return this.reader.byId(id);
+    return inWords(await this.reader.byId(id), language);
   }
 
   @Post(':id/poll')
@@ -127,6 +134,12 @@ export class SourcesController {
     await this.sources.end(actor, id, reason);
     return { id };
   }
+}
+
+/** Why the last poll failed, said to whoever reads it. */
+function inWords<Source extends SourceView>(source: Source, language: string): Source {
+  const { errorCode, errorDetails } = source;
+  return errorCode === null ? source : { ...source, errorMessage: writtenErrorIn(language, errorCode, errorDetails) };
 }
 
 const COLUMNS: CsvColumns<SourceView> = {

@@ -96,9 +96,9 @@ export class TotalsController {
   async publish(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: PublishTotalRequest }) { revision }: z.infer<typeof PublishTotalRequest>,
+    @Body({ schema: PublishTotalRequest }) { revision, readByMe }: z.infer<typeof PublishTotalRequest>,
   ) {
-    return { version: await this.publisher.publish(actor, id, revision) };
+    return { version: await this.publisher.publish(actor, id, revision, readByMe) };
   }
 
   @Post(':id/withdraw')

@@ -38,13 +38,17 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(status);
     // The address may be written in other ways than the route (/%61pi); where there is no route, it is all there is.
     if (/^\/(api|health)\b/.test(request.routeOptions.url ?? request.url)) {
-      const details = status >= 500 ? {} : error.details;
-      const said = saidIn(languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE), error);
-      void reply.send({ code: error.code, ...said, details, request: request.id });
+      const { message, remedy, ...said } = saidIn(
+        languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE),
+        error,
+      );
+      const details = status >= 500 ? {} : said.details;
+      void reply.send({ code: error.code, message, remedy, details, request: request.id });
     } else {
       const dress = dressOf(this.config, request);
       void reply.type('text/html; charset=utf-8');
-      void reply.send(render(errorPage({ dress, status, code: error.code, ...saidIn(dress.t.language, error) })));
+      const { message, remedy } = saidIn(dress.t.language, error);
+      void reply.send(render(errorPage({ dress, status, code: error.code, message, remedy })));
     }
   }
 }

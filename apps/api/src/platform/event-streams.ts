@@ -3,6 +3,7 @@ import {
   concatMap,
   distinctUntilChanged,
   exhaustMap,
+  filter,
   finalize,
   map,
   merge,
@@ -13,9 +14,12 @@ import {
   takeWhile,
   timer,
 } from 'rxjs';
+import type { StillMay } from './permit.js';
 
-/** A stream is closed after this and the browser asks for it again, so that somebody who may see no more sees no more. */
+/** A stream is closed after this and the browser asks for it again: proxies hold no connection for ever. */
 const LONGEST = 5 * 60_000;
+/** How often it is asked whether the person may still be told, in milliseconds: a stream outlives its session by no more. */
+const ASKED_AGAIN = 15_000;
 const HEARTBEAT = 15_000;
 
 /**
@@ -28,11 +32,13 @@ export class EventStreams implements OnModuleDestroy {
 
   /**
    * @param name of the event
+   * @param stillMay as `@AsksAgain()` gives it; the stream ends when it says no
    * @param load the question, asked every `every` milliseconds, never twice at once
    * @param ended whether nothing more will come: then an event `end` follows, after which the browser must not ask again
    */
   watch<Value>(
     name: string,
+    stillMay: StillMay,
     load: () => Promise<Value>,
     { every = 1000, ended = () => false }: { every?: number; ended?: (value: Value) => boolean } = {},
   ): Observable<MessageEvent> {
@@ -48,11 +54,21 @@ export class EventStreams implements OnModuleDestroy {
       finalize(() => over.next()),
     );
     const beats = timer(HEARTBEAT, HEARTBEAT).pipe(map((): MessageEvent => ({ type: 'beat', data: '{}' })));
-    return merge(answers, beats.pipe(takeUntil(over))).pipe(takeUntil(merge(this.closing, timer(LONGEST))));
+    return merge(answers, beats.pipe(takeUntil(over))).pipe(
+      takeUntil(merge(this.closing, timer(LONGEST), noLonger(stillMay))),
+    );
   }
 
   /** Open streams would hold up the shutdown. */
   onModuleDestroy(): void {
     this.closing.next();
   }
+}
+
+/** Says so once, when somebody may be told no more. */
+function noLonger(stillMay: StillMay): Observable<boolean> {
+  return timer(ASKED_AGAIN, ASKED_AGAIN).pipe(
+    exhaustMap(stillMay),
+    filter((may) => !may),
+  );
 }

@@ -1,12 +1,15 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, assertMay, authError, StaffService, StaffSessions } from '#auth';
+import { type Actor, assertMay, authError, mayDo, StaffService, StaffSessions } from '#auth';
 import { CONFIG, type Config } from '#config';
+import type { Role } from '#contracts';
 import { ROUTE_RULE, type RouteRule, type StaffRequest } from './permit.js';
 import { assertSameOrigin } from './same-origin.js';
 
 /** Whom a page of the console belongs to. The cookie is the browser's, and may have become somebody else's in another tab. */
 const STAFF_HEADER = 'x-tocsin-staff';
+
+const tokenIn = (authorization = '') => /^Bearer (\S+)$/.exec(authorization)?.[1];
 
 /**
  * Lets a request pass when its route is public, or when its bearer token or session cookie belongs to somebody whose role is large
@@ -37,13 +40,25 @@ export class PermissionGuard implements CanActivate {
     const actor = await this.actorOf(request);
     assertMay(actor, rule.permission);
     request.actor = actor;
+    const { permission } = rule;
+    request.stillMay = async () => {
+      const role = await this.roleNow(request);
+      return role !== null && mayDo(role, permission);
+    };
     return true;
+  }
+
+  /** What the person behind a request that was let in may be by now; null when their token or session has ended. */
+  private async roleNow({ session, headers }: StaffRequest): Promise<Role | null> {
+    if (session !== undefined) return this.sessions.roleOf(session.id);
+    const token = tokenIn(headers.authorization);
+    return token === undefined ? null : this.staff.roleOfToken(token);
   }
 
   private async actorOf(request: StaffRequest): Promise<Actor> {
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined) {
-      const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+      const token = tokenIn(authorization);
       if (token === undefined) throw authError('AUTH_SIGN_IN');
       return { ...(await this.staff.byToken(token)), via: 'api' };
     }

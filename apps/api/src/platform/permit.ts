@@ -6,8 +6,11 @@ import { authError, type Actor, type CurrentSession, type Permission } from '#au
 export type RouteRule = { permission: Permission } | { publicBecause: string };
 export const ROUTE_RULE = 'tocsin:route-rule';
 
+/** Whether whoever asked may still be told: their session or token holds, and their role is large enough. */
+export type StillMay = () => Promise<boolean>;
+
 /** A request as the guard leaves it: `session` only when it came with a session's cookie. */
-export type StaffRequest = FastifyRequest & { actor?: Actor; session?: CurrentSession };
+export type StaffRequest = FastifyRequest & { actor?: Actor; session?: CurrentSession; stillMay?: StillMay };
 
 /** The route is for staff whose role includes this permission. */
 export const Permit = (permission: Permission) => SetMetadata(ROUTE_RULE, { permission } satisfies RouteRule);
@@ -25,4 +28,11 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** The session that the request came with; null for a token. Only on routes with `@Permit`. */
 export const OwnSession = createParamDecorator((_: unknown, context: ExecutionContext): CurrentSession | null => {
   return context.switchToHttp().getRequest<StaffRequest>().session ?? null;
+});
+
+/** For answers that go on: asks again whether this person may be told. Only on routes with `@Permit`. */
+export const AsksAgain = createParamDecorator((_: unknown, context: ExecutionContext): StillMay => {
+  const { stillMay } = context.switchToHttp().getRequest<StaffRequest>();
+  if (stillMay === undefined) throw authError('AUTH_SIGN_IN');
+  return stillMay;
 });

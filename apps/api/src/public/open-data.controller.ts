@@ -9,7 +9,14 @@ import { isKnown } from './record/conditional.js';
 import { feedEntry } from './record/feed-entries.js';
 import { atomFeed, jsonFeed } from './record/feeds.js';
 import { LICENCE, tagOf } from './record/licence.js';
-import { figureColumns, incidentColumns, incidentData, streamed } from './record/open-data.js';
+import {
+  LINK_COLUMNS,
+  figureColumns,
+  incidentColumns,
+  incidentData,
+  linksByIncident,
+  streamed,
+} from './record/open-data.js';
 
 const PAGE_LENGTH = 200;
 const IN_A_FEED = 50;
@@ -44,6 +51,15 @@ export class OpenDataController {
     });
   }
 
+  @Get('links.csv')
+  async linksCsv(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    if (await this.isKnown(request, reply)) return undefined;
+    return csvFile('links', LINK_COLUMNS, async () => ({ items: await this.record.everyLink(), next: null }));
+  }
+
   @Get('incidents.json')
   async incidentsJson(
     @Req() request: FastifyRequest,
@@ -51,7 +67,12 @@ export class OpenDataController {
   ): Promise<StreamableFile | undefined> {
     if (await this.isKnown(request, reply)) return undefined;
     const { publicUrl, settings } = this.config;
-    const [{ changedAt }, gone] = await Promise.all([this.record.state(), this.record.gone()]);
+    const [{ changedAt }, gone, links] = await Promise.all([
+      this.record.state(),
+      this.record.gone(),
+      this.record.everyLink(),
+    ]);
+    const linked = linksByIncident(links);
     const head = {
       source: settings.ORGANISATION,
       url: `${publicUrl}/record`,
@@ -66,7 +87,7 @@ export class OpenDataController {
       head,
       'incidents',
       (after) => this.page(after),
-      (it) => incidentData(publicUrl, it),
+      (it) => incidentData(publicUrl, it, linked.get(it.reference)),
     );
     return new StreamableFile(body, { type: 'application/json; charset=utf-8' });
   }

@@ -8,6 +8,7 @@ import { Database } from '#database';
 import { IncidentRecord, PublicRecord } from '#incidents';
 import { Public } from '../platform/permit.js';
 import { dressOf, HTML } from './dress.js';
+import { PageMemory } from './record/page-memory.js';
 import { filterOf, RecordQuery } from './record/record-query.js';
 import { render } from './render.js';
 import { incidentPage } from './views/incident.js';
@@ -22,6 +23,8 @@ const Version = z.object({ reference: z.string().max(40), version: z.coerce.numb
 @Controller('record')
 @Public('Shows what has been published by a named person, and nothing newer.')
 export class RecordController {
+  private readonly lists = new PageMemory();
+
   constructor(
     private readonly incidents: IncidentRecord,
     private readonly record: PublicRecord,
@@ -33,13 +36,17 @@ export class RecordController {
   @Get()
   @Header(...HTML)
   async list(@Query({ schema: RecordQuery }) query: RecordQuery, @Req() request: FastifyRequest): Promise<string> {
-    const filter = filterOf(query);
-    const [record, counts, total] = await Promise.all([
-      this.record.list(filter, { limit: PAGE_LENGTH, after: query.after }),
-      this.record.counts(),
-      this.record.count(filter),
-    ]);
-    return render(recordPage({ dress: dressOf(this.config, request), record, query, counts, total }));
+    const dress = dressOf(this.config, request);
+    const { mark } = await this.record.state();
+    return this.lists.page(mark, dress.here, async () => {
+      const filter = filterOf(query);
+      const [record, counts, total] = await Promise.all([
+        this.record.list(filter, { limit: PAGE_LENGTH, after: query.after }),
+        this.record.counts(mark),
+        this.record.count(filter, mark),
+      ]);
+      return render(recordPage({ dress, record, query, counts, total }));
+    });
   }
 
   /** The address of a withdrawn incident says so, and no longer what it said (410). */
@@ -53,11 +60,12 @@ export class RecordController {
     const { incidentId, page: incident, withdrawnAt } = await this.incidents.byReference(reference);
     if (incident.reference !== reference) return this.moved(request, reply, incident.reference);
     if (withdrawnAt !== null) return this.gone(request, reply, incident, withdrawnAt);
+    const links = await this.record.links(incidentId);
     const [campaigns, versions] = await Promise.all([
       this.campaigns.launched(this.database),
-      this.record.versions(incidentId),
+      this.record.versions(incidentId, links),
     ]);
-    return render(incidentPage({ dress: dressOf(this.config, request), incident, campaigns, versions }));
+    return render(incidentPage({ dress: dressOf(this.config, request), incident, links, campaigns, versions }));
   }
 
   /** One version as it was published, under an address that never changes; gone with its incident. */
@@ -70,10 +78,10 @@ export class RecordController {
   ): Promise<string> {
     const { incidentId, page, withdrawnAt } = await this.incidents.byReference(reference, { follow: false });
     if (withdrawnAt !== null) return this.gone(request, reply, page, withdrawnAt);
-    const { versions, shown } = await this.record.version(incidentId, version);
+    const { versions, shown, links } = await this.record.version(incidentId, version);
     const incident = { ...shown.page, changes: page.changes };
     return render(
-      incidentPage({ dress: dressOf(this.config, request), incident, campaigns: [], versions, fixed: true }),
+      incidentPage({ dress: dressOf(this.config, request), incident, links, campaigns: [], versions, fixed: true }),
     );
   }
 

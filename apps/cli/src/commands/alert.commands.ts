@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { AlertList, AlertService } from '#alerts';
 import {
   ALERT_STATES,
@@ -9,6 +8,7 @@ import {
   type RetryRequest,
 } from '#contracts';
 import { words } from '#face/words';
+import { agrees } from '../platform/ask.js';
 import { type AddCommands, print } from '../platform/cli.js';
 import { requestOf } from '../platform/request.js';
 
@@ -61,7 +61,7 @@ export const alertCommands: AddCommands = (program, withInstallation) => {
         const approver = await actor(options.as);
         const view = await app.get(AlertService).view(id);
         for (const line of linesOf(view)) console.error(line);
-        if (options.yes !== true && !(await agrees(view))) {
+        if (options.yes !== true && !(await agrees(`Send alert to ${view.audience.recipients} people?`))) {
           console.error('Nothing was approved and nothing was sent.');
           process.exitCode = 1;
           return;
@@ -156,19 +156,4 @@ function foundIn({ key, gate, language, detail }: AlertCheck): string {
   const found = Object.entries(detail).filter(([, value]) => value !== '');
   const where = language === null ? '' : ` (${language})`;
   return `Check${where}: ${key} found ${JSON.stringify(Object.fromEntries(found))}${gate ? '; needs --despite' : ''}.`;
-}
-
-/** Asks at the terminal. Without one there is nobody to ask, and the answer is no. */
-async function agrees({ audience }: AlertView): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    console.error('There is no terminal to ask at; give --yes.');
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await terminal.question(`Send alert to ${audience.recipients} people? Type yes: `);
-    return answer.trim().toLowerCase() === 'yes';
-  } finally {
-    terminal.close();
-  }
 }

@@ -1,6 +1,7 @@
 import type { IncidentKind, Verification } from '#contracts';
 import { IncidentPublisher, IncidentReader, IncidentService } from '#incidents';
 import { type AddCommands, print } from '../platform/cli.js';
+import { addPublishing } from './incident-publishing.commands.js';
 
 interface CreateOptions {
   kind: IncidentKind;
@@ -80,31 +81,5 @@ export const incidentCommands: AddCommands = (program, withInstallation) => {
     }),
   );
 
-  incident
-    .command('publish <incident>')
-    .description('put the shown revision on the public record')
-    .requiredOption('--revision <n>', 'the revision that `incident show` printed')
-    .requiredOption('--as <address>', 'the staff member who approves it')
-    .option('--note <text>', 'what changed and why, in English; needed when something is on the record already')
-    .option('--correction', 'the change corrects something that was wrong')
-    .option('--looked <keys...>', 'keys of findings that ask for a look, which the staff member has taken')
-    .action(async (reference: string, options: PublishOptions) =>
-      withInstallation(async ({ app, actor, config }) => {
-        const { id, reference: found } = await app.get(IncidentReader).byId(reference);
-        const kind = options.correction === true ? 'correction' : 'update';
-        const change = options.note === undefined ? {} : { change: { kind, note: { en: options.note } } as const };
-        const looked = { looked: options.looked ?? [], ...change };
-        const approver = await actor(options.as);
-        const version = await app.get(IncidentPublisher).publish(approver, id, Number(options.revision), looked);
-        print({ reference: found, version, url: `${config.publicUrl}/record/${found}` });
-      }),
-    );
+  addPublishing(incident, withInstallation);
 };
-
-interface PublishOptions {
-  revision: string;
-  as: string;
-  note?: string;
-  correction?: true;
-  looked?: string[];
-}

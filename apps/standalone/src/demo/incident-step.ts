@@ -1,4 +1,4 @@
-import type { DeskReportView, IncidentView, Page } from '#contracts';
+import type { DeskReportView, IncidentView, Page, PublicationPreview } from '#contracts';
 import { DEMO_INCIDENTS, type DemoIncident } from './incidents.js';
 import { DEMO_SOURCES } from './reports/index.js';
 import { until } from './visitor.js';
@@ -60,7 +60,8 @@ async function publish(
   }
   if (published && made.publishedVersion === null) {
     const { revision } = await walk.staff.get<IncidentView>(`/api/incidents/${id}`);
-    await walk.approver.post(`/api/incidents/${id}/publish`, { revision, readByMe: ['ko'] });
+    const { pageSha256 } = await walk.approver.get<PublicationPreview>(`/api/incidents/${id}/preview`);
+    await walk.approver.post(`/api/incidents/${id}/publish`, { revision, pageSha256, readByMe: ['ko'] });
   }
   const where = published ? `${walk.publicUrl}/record/${reference}` : 'a draft, not on the record yet';
   walk.say(`  verify   ${reference}: ${request.title}, event ${request.verification}  →  ${where}`);

@@ -29,6 +29,9 @@ export const DEMO_TOTALS: readonly { total: RecordTotalRequest; names: readonly 
       places: ['China'],
       attributedTo: 'Human Rights Watch',
       note: 'What Human Rights Watch had itself confirmed when it reported the return of 26 April 2024, which is not among them.',
+      notes: {
+        ko: '휴먼라이츠워치가 2024년 4월 26일 강제북송을 알릴 당시 직접 확인한 인원입니다. 4월 26일의 인원은 들어 있지 않습니다.',
+      },
     },
     // July 2021, 29 August, 18 September and 9 October 2023.
     names: [4, 2, 3, 0],

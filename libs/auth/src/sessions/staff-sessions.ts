@@ -74,6 +74,16 @@ export class StaffSessions {
     return { id, staffId: userId, role: staff.role, expiresAt };
   }
 
+  /** What the person of a session may be at this moment; null once it is over. Unlike `current` it is no use of the session. */
+  async roleOf(sessionId: string): Promise<Role | null> {
+    const [found] = await this.database.query<{ role: Role }>(
+      `SELECT staff.role FROM staff JOIN auth.sessions AS session ON session.user_id = staff.id
+       WHERE session.id = $1 AND staff.ended_at IS NULL AND session.expires_at > $2`,
+      [sessionId, this.clock.now()],
+    );
+    return found?.role ?? null;
+  }
+
   /** Ends the session of a `Cookie` header, whether or not there is one. @returns headers that take the cookie away */
   async close(cookies: string | undefined): Promise<string[]> {
     const { api } = await this.betterAuth.get();

@@ -11,6 +11,9 @@ import { IndexWordsAndKeepViews1797200001000 } from './1797200001000-index-words
 import { LetTheRecordBeSearched1797300000000 } from './1797300000000-let-the-record-be-searched.js';
 import { AnswerForHarmAndFollowUpCorrections1797400000000 } from './1797400000000-answer-for-harm-and-follow-up-corrections.js';
 import { RememberWhatCameBack1798100000000 } from './1798100000000-remember-what-came-back.js';
+import { FindIncidentsByTheirDay1798200000000 } from './1798200000000-find-incidents-by-their-day.js';
+import { GiveNotesOfTotalsFurtherLanguages1798200001000 } from './1798200001000-give-notes-of-totals-further-languages.js';
+import { KeepWhatAnErrorOfASourceIsMadeOf1798200002000 } from './1798200002000-keep-what-an-error-of-a-source-is-made-of.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -27,4 +30,7 @@ export const MIGRATIONS = [
   LetTheRecordBeSearched1797300000000,
   AnswerForHarmAndFollowUpCorrections1797400000000,
   RememberWhatCameBack1798100000000,
+  FindIncidentsByTheirDay1798200000000,
+  GiveNotesOfTotalsFurtherLanguages1798200001000,
+  KeepWhatAnErrorOfASourceIsMadeOf1798200002000,
 ];

@@ -19,6 +19,7 @@ import type consoleShell from './en/console/shell.json';
 import type consoleSubscribers from './en/console/subscribers.json';
 import type consoleMail from './en/console/mail.json';
 import type consoleAlerts from './en/console/alerts.json';
+import type fields from './en/fields.json';
 import type gathered from './en/gathered.json';
 import type home from './en/home.json';
 import type incident from './en/incident.json';
@@ -66,6 +67,7 @@ export interface Topics {
   'console.subscribers': typeof consoleSubscribers;
   'console.mail': typeof consoleMail;
   'console.alerts': typeof consoleAlerts;
+  fields: typeof fields;
   gathered: typeof gathered;
   home: typeof home;
   incident: typeof incident;

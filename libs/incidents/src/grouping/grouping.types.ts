@@ -16,6 +16,14 @@ export type ClaimToGroup = Pick<
 > &
   Partial<Pick<ReadClaim, 'basis'>>;
 
+/** A report as far as suggestions look at it. */
+export interface Suggestible {
+  id: string;
+  title: string;
+  publishedAt: Date | null;
+  claims: (ClaimToGroup & { id: string })[];
+}
+
 /** A report with its claims. `publishedAt` is an ISO day or instant; reports without one are taken last. */
 export interface ReportToGroup {
   id: string;

@@ -4,4 +4,4 @@
  * Does not own: the decision. Staff attach, merge and split; a running total or a number held is never part of an event.
  */
 export { groupClaims } from './group-claims.js';
-export type { ClaimToGroup, GroupedClaim, KnownIncident, ReportToGroup } from './grouping.types.js';
+export type { ClaimToGroup, GroupedClaim, KnownIncident, ReportToGroup, Suggestible } from './grouping.types.js';

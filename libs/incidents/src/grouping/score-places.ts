@@ -1,8 +1,33 @@
 import { placeById, placeChain, placeRelation, ROUTES } from '#extraction';
 import type { Match, Saying } from './grouping.types.js';
 
+/** So many names are remembered with what they lie in; staff may type names that the gazetteer lacks. */
+const REMEMBERED = 2000;
+const chains = new Map<string, string[]>();
+
+/** As placeChain, remembered: a desk compares the same few hundred names over and over. */
+function chainOf(place: string): string[] {
+  const known = chains.get(place);
+  if (known !== undefined) return known;
+  const chain = placeChain(place);
+  if (chains.size < REMEMBERED) chains.set(place, chain);
+  return chain;
+}
+
+const related = new Map<string, ReturnType<typeof placeRelation>>();
+
+/** As placeRelation, remembered like the chains. */
+function relationOf(x: string, y: string): ReturnType<typeof placeRelation> {
+  const key = `${x}\n${y}`;
+  const known = related.get(key);
+  if (known !== undefined) return known;
+  const relation = placeRelation(x, y);
+  if (related.size < 10 * REMEMBERED) related.set(key, relation);
+  return relation;
+}
+
 /** A place smaller than a country. */
-export const isSpecific = (place: string) => placeChain(place).length > 1;
+export const isSpecific = (place: string) => chainOf(place).length > 1;
 
 /** Which routes over the border a place lies on: Dandong and Sinuiju lie on one, on either bank. */
 const ON_ROUTE = new Map<string, Set<number>>();
@@ -17,7 +42,7 @@ ROUTES.forEach(({ from, to, crossings }, route) => {
 export function places(a: Saying, b: Saying): Match | null {
   if (a.places.length === 0 || b.places.length === 0) return { score: 0, reasons: [] };
   const pairs = a.places.flatMap((x) => b.places.map((y) => [x, y] as const));
-  const relations = pairs.map(([x, y]) => [placeRelation(x, y), x] as const);
+  const relations = pairs.map(([x, y]) => [relationOf(x, y), x] as const);
   const same = relations.find(([relation, place]) => relation === 'same' && isSpecific(place));
   if (same) return { score: 15, reasons: [`same place: ${same[1]}`] };
   const banks = pairs.find(([x, y]) => onOneRoute(x, y));
@@ -33,14 +58,12 @@ export function places(a: Saying, b: Saying): Match | null {
 }
 
 function onOneRoute(x: string, y: string): boolean {
-  const [up, over] = [placeChain(x), placeChain(y)].map((chain) =>
-    chain.flatMap((name) => [...(ON_ROUTE.get(name) ?? [])]),
-  );
+  const [up, over] = [chainOf(x), chainOf(y)].map((chain) => chain.flatMap((name) => [...(ON_ROUTE.get(name) ?? [])]));
   return isBeyond(x) !== isBeyond(y) && up!.some((route) => over!.includes(route));
 }
 
 /** Whether a place lies in North Korea: where people are sent. */
-const isBeyond = (place: string) => placeChain(place).at(-1) === 'North Korea';
+const isBeyond = (place: string) => chainOf(place).at(-1) === 'North Korea';
 
 /** Whether two sayings name one place smaller than a country. */
 export function sharesTown(a: Saying, b: Saying): boolean {

@@ -4,7 +4,19 @@ import { likeness } from './wording.js';
 
 const ELSEWHERE: Match = { score: 0, reasons: [] };
 const DAY_MS = 86_400_000;
-const apart = (a: string, b: string) => Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS);
+/** So many days are remembered as numbers: a desk compares the same few hundred over and over. */
+const REMEMBERED = 5000;
+const days = new Map<string, number>();
+
+function dayNumber(day: string): number {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(day) / DAY_MS;
+  if (days.size < REMEMBERED) days.set(day, number);
+  return number;
+}
+
+const apart = (a: string, b: string) => Math.round(dayNumber(b) - dayNumber(a));
 const length = (s: Saying) => (s.from && s.until ? apart(s.from, s.until) : 0);
 const FRESH_DAYS = 21;
 /** From this likeness on one sentence was taken over from the other. */

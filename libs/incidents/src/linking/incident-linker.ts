@@ -69,8 +69,18 @@ export class IncidentLinker {
     const ends = { from: from.reference, to: to.reference };
     for (const subjectId of [from.id, to.id]) {
       const whole = { permission: 'incidents.edit', act, subject: 'incident', subjectId } as const;
-      await this.acts.record(tx, actor, { ...whole, detail: { ...detail, ...ends } });
+      const revision = await this.revised(tx, subjectId);
+      await this.acts.record(tx, actor, { ...whole, detail: { ...detail, ...ends, revision } });
     }
+  }
+
+  /** What the public may read of an incident has changed; of a merged one, that of what it lives on as. */
+  private async revised(tx: Transaction, incidentId: string): Promise<number> {
+    const [row] = await tx.query<{ revision: number }>(
+      `UPDATE incidents SET revision = revision + 1, revised_at = $2 WHERE id = surviving_incident($1) RETURNING revision`,
+      [incidentId, this.clock.now()],
+    );
+    return row!.revision;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncidentLinkView, IncidentMergeView, IncidentSplitView } from '#contracts';
 import type { Queryable } from '#database';
+import { whereIncident } from '../incident-key.js';
 
 /** As much of incident `i` as a line needs. */
 export const REF = (
@@ -8,7 +9,7 @@ export const REF = (
   'dateStart', ${i}.date_start, 'dateEnd', ${i}.date_end, 'verification', ${i}.verification)`;
 
 /** The incident and all that went into it, directly or by way of others. */
-const FAMILY = `WITH RECURSIVE family (id) AS (
+export const FAMILY = `WITH RECURSIVE family (id) AS (
   SELECT $1::uuid UNION SELECT i.id FROM incidents i JOIN family ON i.merged_into = family.id)`;
 
 /** Ids of the incident and of all that were merged into it. */
@@ -63,9 +64,10 @@ export async function survivorOf(
   db: Queryable,
   idOrReference: string,
 ): Promise<{ id: string; reference: string } | null> {
-  const column = idOrReference.startsWith('INC-') ? 'm.reference' : 'm.id::text';
+  const where = whereIncident('m', idOrReference);
+  if (where === null) return null;
   const [found] = await db.query<{ id: string; reference: string }>(
-    `SELECT i.id, i.reference FROM incidents m JOIN incidents i ON i.id = surviving_incident(m.id) WHERE ${column} = $1`,
+    `SELECT i.id, i.reference FROM incidents m JOIN incidents i ON i.id = surviving_incident(m.id) WHERE ${where}`,
     [idOrReference],
   );
   return found ?? null;

@@ -10,8 +10,8 @@ export interface LookedAt {
   looked?: readonly string[];
   /** What changed and why; demanded when something is on the record already. */
   change?: { kind: Exclude<ChangeKind, 'retraction'>; note: ChangeNote } | undefined;
-  /** The page's hash as the preview gave it; without it the revision alone is held to. */
-  pageSha256?: string | undefined;
+  /** The page's hash as the preview gave it. */
+  pageSha256: string;
 }
 
 /**
@@ -24,7 +24,7 @@ export function assertLookedAt(
   { readByMe = [], looked = [], pageSha256 }: LookedAt,
 ): void {
   const { page, warnings, unjudged } = preview;
-  if (pageSha256 !== undefined && pageSha256 !== preview.pageSha256) {
+  if (pageSha256 !== preview.pageSha256) {
     throw incidentError('INCIDENTS_PAGE_CHANGED', { incident: page.reference });
   }
   const stopped = warnings.filter(({ severity }) => severity === 'stop');

@@ -16,6 +16,7 @@ import { pageSha256Of } from '../page-hash.js';
 import { answersOf } from './harm-answers.query.js';
 import { IncidentEvidenceItem } from './publication.entity.js';
 import { type Answered, originOf, quotationView } from './quotation-shown.js';
+import { linksToPublish } from './published-links.query.js';
 import { sayingsOf } from './quotations.query.js';
 
 /** Puts together the very page that publishing an incident would put on the record, and what stands in its way. */
@@ -29,16 +30,18 @@ export class PageComposer {
     const answered: Answered = ({ key }) => agreed.has(key);
     const sayings = await sayingsOf(db, view.id);
     const quotations = sayings.map((saying) => quotationView(saying, answered));
+    const links = await linksToPublish(db, view.id);
     const page: PublishedIncident = {
       ...beliefOf(view),
       origins: sayings.map((saying, index) => originOf(saying, quotations[index]!, answered)),
       documents: await shownDocuments(db, view.id),
+      ...(links.length === 0 ? {} : { links: links.map(({ other: _, ...link }) => link) }),
       changes: await changesSoFar(db, view),
       version: (view.publishedVersion ?? 0) + 1,
       publishedAt: this.clock.now().toISOString(),
     };
     return {
-      ...{ revision: view.revision, page, pageSha256: pageSha256Of(page), quotations, answers },
+      ...{ revision: view.revision, page, pageSha256: pageSha256Of(page), quotations, answers, links },
       warnings: harmInPublication(page).filter((warning) => !answered(warning)),
       unjudged: unjudgedLanguages(page),
       quotesWithheld: quotations.filter(({ shown }) => shown === 'withheld').length,

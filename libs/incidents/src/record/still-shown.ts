@@ -1,4 +1,4 @@
-import type { PublishedIncident } from '#contracts';
+import type { PublishedIncident, ShownLink } from '#contracts';
 
 /**
  * An older version without the sentences that the newest one quotes no more: they may have been put into other words because somebody
@@ -10,4 +10,11 @@ export function stillShown(older: PublishedIncident, newest: PublishedIncident):
     origin.quote === null || shown.has(origin.quote) ? origin : { ...origin, quote: null },
   );
   return { ...older, origins };
+}
+
+/** A page with none but these of its links: an incident that left the record, and a link that was taken back, leave no trace. */
+export function onlyLinks(page: PublishedIncident, shown: readonly Pick<ShownLink, 'id'>[]): PublishedIncident {
+  if (page.links === undefined) return page;
+  const ids = new Set(shown.map(({ id }) => id));
+  return { ...page, links: page.links.filter(({ id }) => ids.has(id)) };
 }

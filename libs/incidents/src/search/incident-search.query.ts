@@ -30,7 +30,9 @@ export function searchIncidents(
   const filter = (sql: (place: string) => string, value: SqlValue | null | undefined) => {
     if (value !== undefined && value !== null) where.push(sql(`$${values.push(value)}`));
   };
-  filter((place) => `w.words @@ ${place}::tsquery`, query);
+  // OR false keeps this a set that is looked up in: as a join, common words lead to a look-up of every incident, one by one.
+  const found = (place: string) => `SELECT w.incident_id FROM incident_words w WHERE w.words @@ ${place}::tsquery`;
+  filter((place) => `(i.id IN (${found(place)}) OR false)`, query);
   filter((place) => `i.kind = ${place}`, request.kind);
   filter((place) => `i.verification = ${place}`, request.level);
   filter((place) => `${STATE} = ${place}`, request.state);
@@ -38,7 +40,9 @@ export function searchIncidents(
   filter((place) => `coalesce(i.date_start, i.date_end) <= ${place}::date`, request.to);
   filter((place) => `${place} = ANY(i.places)`, request.place);
   const best = request.sort === 'best' && query !== null;
-  const rank = best ? `ts_rank(w.words, $${values.push(query)}::tsquery, 1)` : '0::real';
+  const ranked = best ? values.push(query) : 0;
+  const rank = best ? `ts_rank(w.words, $${ranked}::tsquery, 1)` : '0::real';
+  const words = best ? 'JOIN incident_words w ON w.incident_id = i.id' : '';
   const sort = best ? '-best' : request.sort === 'foundAt' ? 'date' : '-date';
   const page = keyset(SORTS, { sort, after: request.after }, 'i.id', values.length + 1);
   values.push(...(page.params as SqlValue[]), request.limit + 1);
@@ -48,8 +52,8 @@ export function searchIncidents(
     `SELECT i.id, i.reference, i.title, ${TEXT} AS text, i.kind, i.verification, ${STATE} AS state,
        i.date_start::text AS "dateStart", i.date_end::text AS "dateEnd", i.revised_at AS "revisedAt", f."sortValue"
      FROM (SELECT i.id, row_number() OVER (ORDER BY ${page.orderBy}) AS place, ${page.select}
-       FROM (SELECT i.id, i.revised_at, ${rank} AS rank FROM incidents i LEFT JOIN incident_words w ON w.incident_id = i.id
-         WHERE ${where.join(' AND ')} ${newest}) i
+       FROM (SELECT i.id, i.revised_at, ${rank} AS rank
+         FROM (SELECT i.id, i.revised_at FROM incidents i WHERE ${where.join(' AND ')} ${newest}) i ${words}) i
        WHERE ${page.where} ORDER BY ${page.orderBy} LIMIT $${values.length}) f
      JOIN incidents i ON i.id = f.id ORDER BY f.place`,
     values,

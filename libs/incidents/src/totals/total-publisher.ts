@@ -3,7 +3,7 @@ import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
 import { type PublishedTotal, SOURCE_KNOWN_TO_US, type TotalDetail } from '#contracts';
 import { Database, type Transaction } from '#database';
-import { harmIn } from '../harm-check.js';
+import { harmIn, isJudged } from '../harm-check.js';
 import { incidentError } from '../incidents.errors.js';
 import { TotalReader } from './total-reader.js';
 import { lockTotal } from './total.service.js';
@@ -19,8 +19,8 @@ export class TotalPublisher {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the version on the record. @throws INCIDENTS_TOTAL_UNKNOWN, INCIDENTS_TOTAL_ENDED, INCIDENTS_TOTAL_CHANGED, INCIDENTS_UNSAFE */
-  async publish(actor: Actor, id: string, revision: number): Promise<number> {
+  /** @returns the version on the record. @param readByMe languages that the harm check cannot judge. @throws INCIDENTS_TOTAL_UNKNOWN, INCIDENTS_TOTAL_ENDED, INCIDENTS_TOTAL_CHANGED, INCIDENTS_UNSAFE, INCIDENTS_UNJUDGED */
+  async publish(actor: Actor, id: string, revision: number, readByMe: readonly string[] = []): Promise<number> {
     return this.database.transaction(async (tx) => {
       const total = await lockTotal(tx, id, revision);
       const standing = await this.standing(tx, total);
@@ -29,10 +29,16 @@ export class TotalPublisher {
       const publishedAt = this.clock.now();
       const page = pageOf(await this.totals.byId(id, tx), version, publishedAt);
       assertSafe(page);
+      const unjudged = unjudgedIn(page);
+      const unread = unjudged.filter((language) => !readByMe.includes(language));
+      if (unread.length > 0) throw incidentError('INCIDENTS_UNJUDGED', { languages: unread.join(', ') });
       const row = { totalId: id, version, revision, publishedAt, publishedBy: actor.staffId, page };
       await tx.repository(TotalPublication).insert(row);
       await tx.repository(Total).update({ id }, { publishedVersion: version, withdrawnAt: null });
-      await this.act(tx, actor, id, 'publish-total', { version, revision });
+      await this.act(tx, actor, id, 'publish-total', {
+        ...{ version, revision },
+        ...(unjudged.length > 0 ? { readByMe: unjudged } : {}),
+      });
       return version;
     });
   }
@@ -62,21 +68,26 @@ export class TotalPublisher {
 }
 
 /** @throws INCIDENTS_UNSAFE */
-function assertSafe({ note, attributedTo }: PublishedTotal): void {
-  const found = [...harmIn(note, 'note'), ...harmIn(attributedTo, 'attributedTo')].filter(
-    ({ severity }) => severity === 'stop',
-  );
+function assertSafe({ note, notes = {}, attributedTo }: PublishedTotal): void {
+  const found = [
+    ...harmIn(note, 'note'),
+    ...Object.entries(notes).flatMap(([language, text]) => harmIn(text, `notes.${language}`)),
+    ...harmIn(attributedTo, 'attributedTo'),
+  ].filter(({ severity }) => severity === 'stop');
   if (found.length === 0) return;
   const warnings = found.map(({ where, detail, words }) => `${where} (${detail}: "${words}")`).join('; ');
   throw incidentError('INCIDENTS_UNSAFE', { warnings });
 }
 
+/** Languages whose words somebody has to have read. */
+const unjudgedIn = ({ notes = {} }: PublishedTotal) => Object.keys(notes).filter((language) => !isJudged(language));
+
 function pageOf(total: TotalDetail, version: number, publishedAt: Date): PublishedTotal {
   const { reference, aggregate, what, countMin, countMax, qualifier, dateStart, dateEnd, places } = total;
-  const { attributedTo, saidOn, url, note, verification } = total;
+  const { attributedTo, saidOn, url, note, notes, verification } = total;
   return {
     ...{ reference, version, aggregate, what, countMin, countMax, qualifier, dateStart, dateEnd, places },
-    ...{ attributedTo, saidOn, url, note, verification },
+    ...{ attributedTo, saidOn, url, note, notes, verification },
     names: total.names.map((incident) => incident.reference),
     sources: total.claims.map(({ report }) => ({
       sourceName: report.confidential ? SOURCE_KNOWN_TO_US : (report.source ?? SOURCE_KNOWN_TO_US),

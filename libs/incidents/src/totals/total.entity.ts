@@ -18,6 +18,8 @@ export class Total {
   @Column('date', { name: 'said_on', nullable: true }) saidOn!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text') note!: string;
+  /** The note in further languages, by language. */
+  @Column('jsonb') notes!: Record<string, string>;
   @Column('text') verification!: Verification;
   @Column('integer') revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

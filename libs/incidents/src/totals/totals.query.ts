@@ -5,7 +5,7 @@ import type { ComparedIncident } from './compare-total.js';
 
 const COLUMNS = `t.id, t.reference, t.aggregate, t.what, t.count_min AS "countMin", t.count_max AS "countMax", t.qualifier,
   t.date_start::text AS "dateStart", t.date_end::text AS "dateEnd", t.places, t.attributed_to AS "attributedTo",
-  t.said_on::text AS "saidOn", t.url, t.note, t.verification, t.revision, t.published_version AS "publishedVersion",
+  t.said_on::text AS "saidOn", t.url, t.note, t.notes, t.verification, t.revision, t.published_version AS "publishedVersion",
   coalesce((SELECT p.revision < t.revision FROM total_publications p
     WHERE p.total_id = t.id AND p.version = t.published_version), false) AS changed,
   t.withdrawn_at AS "withdrawnAt", t.ended_at AS "endedAt", t.ended_reason AS "endedReason", t.revised_at AS "revisedAt"`;
@@ -29,7 +29,7 @@ export function listedTotals(db: Queryable, request: ListTotalsRequest): Promise
   return db.query(
     `SELECT ${COLUMNS}, ${page.select} FROM totals t
      WHERE t.ended_at IS NULL AND ($1::text IS NULL OR t.aggregate = $1) AND ($2::text IS NULL OR t.what = $2)
-       AND ($3::text IS NULL OR strpos(lower(t.attributed_to || ' ' || t.reference || ' ' || t.note), lower($3)) > 0)
+       AND ($3::text IS NULL OR strpos(lower(t.attributed_to || ' ' || t.reference || ' ' || t.note || ' ' || t.notes::text), lower($3)) > 0)
        AND ${page.where} ORDER BY ${page.orderBy} LIMIT $${values.length}`,
     values,
   );

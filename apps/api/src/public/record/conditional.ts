@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** Raised when the form of an answer changes, so that no copy of the old form is taken for the new. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Puts validators and licence on an answer (RFC 9110, 8.8; RFC 8288) and says whether the asker has it already: then it is a 304

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Page, PublishedFigure, PublishedIncident } from '#contracts';
+import type { Page, PublishedFigure, PublishedIncident, RecordLink } from '#contracts';
 import { shownRange } from '#incidents';
 import type { CsvColumns } from '../../platform/csv.js';
 import { LICENCE, tagOf } from './licence.js';
@@ -54,8 +54,32 @@ export function figureColumns(publicUrl: string): Columns<FigureRow> {
   };
 }
 
-/** One incident as JSON: the same fields, with its figures and the names and addresses of its sources. */
-export function incidentData(publicUrl: string, it: PublishedIncident): object {
+/** Columns of the list of links: which incident became which, on whose word. */
+export const LINK_COLUMNS: Columns<RecordLink> = {
+  earlier: ({ earlier }) => earlier.reference,
+  later: ({ later }) => later.reference,
+  link: ({ kind }) => kind,
+  attributed_to: ({ source }) => source.attributedTo,
+  source: ({ source }) => source.sourceName,
+  source_url: ({ source }) => source.url,
+  licence: () => LICENCE.spdx,
+};
+
+/** The links of each incident, by its reference. */
+export function linksByIncident(links: readonly RecordLink[]): ReadonlyMap<string, readonly RecordLink[]> {
+  const found = new Map<string, RecordLink[]>();
+  for (const link of links) {
+    for (const { reference } of [link.earlier, link.later]) {
+      const known = found.get(reference);
+      if (known === undefined) found.set(reference, [link]);
+      else known.push(link);
+    }
+  }
+  return found;
+}
+
+/** One incident as JSON: the same fields, with its figures, the names and addresses of its sources, and its links. */
+export function incidentData(publicUrl: string, it: PublishedIncident, links: readonly RecordLink[] = []): object {
   const { least, most } = shownRange(it.figures);
   return {
     reference: it.reference,
@@ -80,6 +104,10 @@ export function incidentData(publicUrl: string, it: PublishedIncident): object {
       said_on: figure.saidOn,
     })),
     sources: it.origins.map(({ sourceName, url, publishedAt }) => ({ name: sourceName, url, published: publishedAt })),
+    links: links.map(({ kind, earlier, later, source }) => ({
+      ...{ earlier: earlier.reference, later: later.reference, link: kind },
+      ...{ attributed_to: source.attributedTo, source: source.sourceName, source_url: source.url },
+    })),
     updated: it.publishedAt,
   };
 }

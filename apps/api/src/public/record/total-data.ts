@@ -23,6 +23,7 @@ export function totalColumns(publicUrl: string): CsvColumns<PublicTotal> {
     figure_verification: ({ total }) => total.verification,
     attributed_to: ({ total }) => total.attributedTo,
     said_on: ({ total }) => total.saidOn,
+    note: ({ total }) => total.note,
     contains: ({ comparison }) => comparison.addends.map(({ reference }) => reference).join('; '),
     verdict: ({ comparison }) => comparison.verdict,
     updated: ({ total }) => total.publishedAt,
@@ -43,6 +44,8 @@ export function totalData(publicUrl: string, { total, comparison }: PublicTotal)
     figure_verification: total.verification,
     attributed_to: total.attributedTo,
     said_on: total.saidOn,
+    note: total.note,
+    notes: total.notes ?? {},
     sources: total.sources.map(({ sourceName, url, publishedAt }) => ({
       name: sourceName,
       url,

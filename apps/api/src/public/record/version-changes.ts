@@ -12,6 +12,7 @@ export function versionChanges(t: Words, before: PublishedIncident, after: Publi
     ...wordChanges(t, before, after),
     ...figureChanges(t, before.figures, after.figures),
     ...originChanges(t, before, after),
+    ...linkChanges(t, before, after),
   ];
 }
 
@@ -62,4 +63,12 @@ function originChanges(t: Words, before: PublishedIncident, after: PublishedInci
   const added = is.filter((key) => !was.includes(key)).length;
   const gone = was.filter((key) => !is.includes(key)).length;
   return added + gone === 0 ? [] : [t('record.versions.changed.origins', { added, gone })];
+}
+
+function linkChanges(t: Words, before: PublishedIncident, after: PublishedIncident): string[] {
+  const ids = ({ links = [] }: PublishedIncident) => links.map(({ id }) => id);
+  const [was, is] = [ids(before), ids(after)];
+  const added = is.filter((id) => !was.includes(id)).length;
+  const gone = was.filter((id) => !is.includes(id)).length;
+  return added + gone === 0 ? [] : [t('record.versions.changed.links', { added, gone })];
 }

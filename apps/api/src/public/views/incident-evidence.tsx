@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { paraphraseIn, type PublishedDocument, type PublishedFigure, type PublishedOrigin } from '#contracts';
 import { countInWords, countMark, isUnknown, languageOfText, sourceName, verificationMark, type Words } from '#face';
 import { shownRange } from '#incidents';
+import { webAddress } from '../web-address.js';
 import { Disc, Figure, SaidOn, RECORD_LANGUAGE, useWords, writtenIn } from './parts/index.js';
 
 /** Each stated number by itself, large, with its hedge, its own level in a sentence, and who says so. Never a sum. */
@@ -135,9 +136,4 @@ function SourceOf({ origin: { sourceName: name, url, publishedAt } }: { origin: 
       {publishedAt !== null && `, ${t('incident.publishedOn', { day: t.day(publishedAt) })}`}
     </>
   );
-}
-
-/** The address when it is one of the web; anything else (`javascript:` …) is not linked. */
-function webAddress(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { publishedText, type PublishedIncident } from '#contracts';
+import { publishedText, type PublishedIncident, type ShownLink } from '#contracts';
 import { dateInWords, incidentKind, verificationMark } from '#face';
 import type { RecordVersion } from '#incidents';
 import type { Dress } from '../dress.js';
 import { placesOf } from '../map/where.js';
 import { feedLinks } from './feed-links.js';
 import { Documents, Figures, Origins, Range } from './incident-evidence.js';
+import { Links } from './incident-links.js';
 import { IncidentMap } from './incident-place.js';
 import { Corrections, OldVersion, Versions } from './incident-versions.js';
 import { Disc, page, useDress, useWords, writtenIn } from './parts/index.js';
@@ -14,6 +15,8 @@ import { type LaunchedCampaign, WhatYouCanDo } from './what-you-can-do.js';
 export interface IncidentProps {
   dress: Dress;
   incident: PublishedIncident;
+  /** Links to incidents on the record, as they are shown at this moment. */
+  links: readonly ShownLink[];
   campaigns: LaunchedCampaign[];
   /** Every version that was published, the newest first; none on a preview. */
   versions: RecordVersion[];
@@ -22,7 +25,14 @@ export interface IncidentProps {
 }
 
 /** One incident as it was published: figures with their hedges, how sure we are, who says what, how to cite. */
-export function incidentPage({ dress, incident: it, campaigns, versions, fixed = false }: IncidentProps): ReactElement {
+export function incidentPage({
+  dress,
+  incident: it,
+  links,
+  campaigns,
+  versions,
+  fixed = false,
+}: IncidentProps): ReactElement {
   const { t, link } = dress;
   const { title, summary, language } = publishedText(it, t.language);
   const lang = writtenIn(t, language);
@@ -60,6 +70,7 @@ export function incidentPage({ dress, incident: it, campaigns, versions, fixed =
               <Figures figures={it.figures} />
             </section>
             <HowSure incident={it} />
+            <Links links={links} />
             <section className="section" aria-labelledby="origins">
               <h2 id="origins">{t('incident.origins')}</h2>
               <Origins origins={it.origins} />

@@ -20,7 +20,7 @@ import { recordTotalsPage } from './record-totals.js';
 import { recordPage } from './record.js';
 import { retractedPage } from './retracted.js';
 import { april, campaign, drive, HOSTILE, mail, october, status, unknown, withEveryText } from './spec/examples.js';
-import { counts, retracted, total, versions } from './spec/record-examples.js';
+import { counts, links, retracted, total, versions } from './spec/record-examples.js';
 import { subscribeAskedPage } from './subscribe-asked.js';
 import { subscribeConfirmedPage as subscribedPage, subscribeConfirmPage } from './subscribe-confirm.js';
 import { subscribeFormPage } from './subscribe-form.js';
@@ -75,12 +75,12 @@ const PAGES: Record<string, (change: Change, dress: Dress) => ReactElement> = {
     ),
   'an incident': (change, dress) =>
     incidentPage({
-      ...change({ dress, incident: versions[0]!.page, campaigns: [campaign] }),
+      ...change({ dress, incident: versions[0]!.page, links, campaigns: [campaign] }),
       versions: change(versions),
     }),
   'an older version': (change, dress) =>
     incidentPage({
-      ...change({ dress, incident: versions[1]!.page, campaigns: [], versions: [] }),
+      ...change({ dress, incident: versions[1]!.page, links, campaigns: [], versions: [] }),
       versions: change(versions),
       fixed: true,
     }),
@@ -178,7 +178,7 @@ describe.each(IN_EACH_LANGUAGE)('%s', (_name, tag, make) => {
 });
 
 describe('a reader of an incident', () => {
-  const html = render(incidentPage({ dress, incident: october, campaigns: [], versions: [] }));
+  const html = render(incidentPage({ dress, incident: october, links: [], campaigns: [], versions: [] }));
 
   it('sees the level of the event and the level of each figure apart', () => {
     expect(html).toContain('Event confirmed');
@@ -211,7 +211,7 @@ describe('a reader of an incident', () => {
   });
 
   it('is told when nothing is known', () => {
-    const little = render(incidentPage({ dress, incident: unknown, campaigns: [], versions: [] }));
+    const little = render(incidentPage({ dress, incident: unknown, links: [], campaigns: [], versions: [] }));
     for (const said of ['date unknown', 'place unknown', 'No source gives a number', 'Event not yet checked']) {
       expect(little).toContain(said);
     }
@@ -220,7 +220,7 @@ describe('a reader of an incident', () => {
   it('is not led to addresses that are not of the web', () => {
     const origins = [{ ...october.origins[0]!, url: 'javascript:alert(1)' }];
     expect(
-      render(incidentPage({ dress, incident: { ...october, origins }, campaigns: [], versions: [] })),
+      render(incidentPage({ dress, incident: { ...october, origins }, links: [], campaigns: [], versions: [] })),
     ).not.toContain('javascript:');
   });
 });
@@ -308,20 +308,24 @@ describe('a reader of Korean', () => {
 
   it('reads the marks, dates and places in Korean, and the title where staff wrote one', () => {
     const texts = { ko: { title: '다섯 곳 국경으로 강제북송', summary: '2023년 10월 9일 밤에 일어났습니다.' } };
-    const html = render(incidentPage({ dress: korean, incident: { ...october, texts }, campaigns: [], versions: [] }));
+    const html = render(
+      incidentPage({ dress: korean, incident: { ...october, texts }, links: [], campaigns: [], versions: [] }),
+    );
     for (const said of ['강제북송', '2023년 10월 9일', '지린성, 랴오닝성', '500명 이상', '사건: 확인됨', '<h1>다섯 곳'])
       expect(html).toContain(said);
   });
 
   it('is told by attributes which text is English', () => {
-    const html = render(incidentPage({ dress: korean, incident: october, campaigns: [], versions: [] }));
+    const html = render(incidentPage({ dress: korean, incident: october, links: [], campaigns: [], versions: [] }));
     expect(html).toContain('<h1 lang="en">More than 500 people');
     expect(html).toContain('<span lang="en">Human Rights Watch, citing');
     expect(html).not.toMatch(/<blockquote[^>]*lang="ko"/);
   });
 
   it('is led on in Korean, and search engines to each language', () => {
-    const html = render(incidentPage({ dress: korean, incident: october, campaigns: [campaign], versions: [] }));
+    const html = render(
+      incidentPage({ dress: korean, incident: october, links: [], campaigns: [campaign], versions: [] }),
+    );
     expect(html).toContain('<link rel="canonical" href="https://tocsin.example/ko/record/INC-23-0004"/>');
     expect(html).toContain('<link rel="alternate" hrefLang="en" href="https://tocsin.example/record/INC-23-0004"/>');
     const own = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, href]) => href!);

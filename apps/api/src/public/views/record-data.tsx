@@ -7,6 +7,7 @@ import { page, RecordTabs, useDress } from './parts/index.js';
 const FILES = [
   ['incidentsCsv', 'incidents.csv'],
   ['figuresCsv', 'figures.csv'],
+  ['linksCsv', 'links.csv'],
   ['incidentsJson', 'incidents.json'],
   ['totalsCsv', 'totals.csv'],
   ['totalsJson', 'totals.json'],
@@ -22,7 +23,8 @@ export const DATA_FIELDS = [
   ...(['reference', 'id', 'url', 'version', 'kind', 'title', 'date_start', 'date_end', 'places'] as const),
   ...(['verification', 'least', 'most', 'figures', 'count_min', 'count_max', 'qualifier'] as const),
   ...(['figure_verification', 'attributed_to', 'said_on', 'sources', 'updated', 'licence'] as const),
-  ...(['aggregate', 'what', 'contains', 'verdict'] as const),
+  ...(['links', 'link', 'earlier', 'later', 'source', 'source_url'] as const),
+  ...(['aggregate', 'what', 'note', 'contains', 'verdict'] as const),
 ];
 
 /** The record as files and feeds: where they are, under which licence, what each field means. */

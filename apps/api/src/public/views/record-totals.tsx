@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Addend, PublicTotal, TotalComparison } from '#contracts';
+import { type Addend, type PublicTotal, type TotalComparison, totalNote } from '#contracts';
 import { countMark, dateInWords, sourceName, type Words } from '#face';
 import type { Dress } from '../dress.js';
 import { feedLinks } from './feed-links.js';
@@ -63,6 +63,7 @@ function List({ totals }: { totals: PublicTotal[] }): ReactElement {
 
 function One({ total, comparison }: PublicTotal): ReactElement {
   const { t } = useDress();
+  const note = totalNote(total, t.language);
   return (
     <li className="incident total" id={total.reference}>
       <p className="kicker">
@@ -78,7 +79,7 @@ function One({ total, comparison }: PublicTotal): ReactElement {
           <SaidOn day={total.saidOn} />
         </span>
       </p>
-      {total.note !== '' && <p {...writtenIn(t, RECORD_LANGUAGE)}>{total.note}</p>}
+      {note !== null && <p {...writtenIn(t, note.language)}>{note.text}</p>}
       {total.aggregate === 'total' && <Comparison {...comparison} />}
       <Sources total={total} />
     </li>

@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.js';
 import { When } from '../../parts/when.js';
 import classes from './deskwork.module.css';
 import { TranslationForm } from './translation-form.js';
+import { OldTranslation, TranslatedText, TranslationVersions } from './translation-versions.js';
 
 const KNOWN = ['en', 'ko', 'zh', 'ja'] as const;
 const MOST_LANGUAGES = KNOWN.length - 1;
@@ -49,7 +50,12 @@ export function WithTranslation({ report, children }: { report: Wire<ReportView>
           <TranslationForm report={report} present={writing === 'change' ? present : null} close={close} />
         )}
         {writing === 'none' && present !== null && (
-          <Shown present={present} change={may('desk.work') ? () => setWriting('change') : undefined} />
+          <Shown
+            key={present.language}
+            reportId={report.id}
+            present={present}
+            change={may('desk.work') ? () => setWriting('change') : undefined}
+          />
         )}
       </div>
     </>
@@ -57,14 +63,21 @@ export function WithTranslation({ report, children }: { report: Wire<ReportView>
 }
 
 function Shown({
+  reportId,
   present,
   change,
 }: {
+  reportId: string;
   present: Wire<TranslationView>;
   change: (() => void) | undefined;
 }): ReactElement {
   const t = useWords();
-  const { language, title, text, name, at, revision } = present;
+  const { language, name, at, revision } = present;
+  const [listed, setListed] = useState(false);
+  const [chosen, choose] = useState(revision);
+  // A colleague saved a newer one: an older version that is being read stays, marked as such.
+  const old = chosen !== revision && listed;
+  const which = { reportId, language, newest: revision };
   return (
     <div className={classes.translation}>
       <p className="quiet small">
@@ -75,15 +88,20 @@ function Shown({
             {t('console.deskwork.translation.change')}
           </Button>
         )}
+        {revision > 1 && (
+          <Button size="compact-xs" variant="subtle" aria-expanded={listed} onClick={() => setListed(!listed)}>
+            {listed
+              ? t('console.deskwork.translation.hide')
+              : t('console.deskwork.translation.versions', { count: revision - 1 })}
+          </Button>
+        )}
       </p>
-      {title !== '' && (
-        <h3 dir="auto" lang={language}>
-          {title}
-        </h3>
+      {listed && <TranslationVersions {...which} open={old ? chosen : revision} choose={choose} />}
+      {old ? (
+        <OldTranslation {...which} revision={chosen} back={() => choose(revision)} />
+      ) : (
+        <TranslatedText of={present} />
       )}
-      <div className={classes.translated} dir="auto" lang={language}>
-        {text}
-      </div>
     </div>
   );
 }

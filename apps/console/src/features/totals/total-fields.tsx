@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { AGGREGATES, CLAIM_KINDS, type IncidentView, type Page, QUALIFIERS } from '#contracts';
 import { dateInWords } from '#face';
 import { useRead } from '../../api/queries.js';
-import { useWords } from '../../app/words.js';
+import { consoleLanguages, useWords } from '../../app/words.js';
 import type { TotalValues } from './total-values.js';
 import classes from './totals.module.css';
 
@@ -78,6 +78,30 @@ export function TotalFields({ form }: { form: UseFormReturnType<TotalValues> }):
         lang="en"
         {...form.getInputProps('note')}
       />
+      <Notes form={form} />
+    </>
+  );
+}
+
+/** The same words in the further languages of the house, and in those that they stand in already. */
+function Notes({ form }: { form: UseFormReturnType<TotalValues> }): ReactElement {
+  const t = useWords();
+  const names = new Map(consoleLanguages.map(({ tag, name }) => [tag, name]));
+  const tags = [...new Set([...names.keys(), ...Object.keys(form.values.notes)])].filter((tag) => tag !== 'en');
+  return (
+    <>
+      {tags.map((tag) => (
+        <Textarea
+          key={tag}
+          label={t('console.totals.form.noteOther', { language: names.get(tag) ?? tag })}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          lang={tag}
+          value={form.values.notes[tag] ?? ''}
+          onChange={(event) => form.setFieldValue('notes', { ...form.values.notes, [tag]: event.currentTarget.value })}
+        />
+      ))}
     </>
   );
 }

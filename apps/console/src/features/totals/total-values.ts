@@ -18,6 +18,8 @@ export interface TotalValues extends Record<string, unknown> {
   names: string[];
   url: string;
   note: string;
+  /** In further languages, by tag; empty where nothing is typed. */
+  notes: Record<string, string>;
   verification: Verification;
   reason: string;
   basisKind: string;
@@ -27,7 +29,17 @@ export interface TotalValues extends Record<string, unknown> {
 
 const EMPTY: TotalValues = {
   ...{ aggregate: 'total', what: 'repatriated', qualifier: 'at_least', number: '', upper: '', attributedTo: '' },
-  ...{ saidOn: '', dateStart: '', dateEnd: '', places: [], names: [], url: '', note: '', verification: 'reported' },
+  ...{
+    saidOn: '',
+    dateStart: '',
+    dateEnd: '',
+    places: [],
+    names: [],
+    url: '',
+    note: '',
+    notes: {},
+    verification: 'reported',
+  },
   ...{ reason: '', basisKind: 'none', basisWho: '', basisUrl: '' },
 };
 
@@ -45,12 +57,13 @@ export function valuesOfClaim(claim: Wire<TotalProposal> | undefined): TotalValu
 
 /** What is on the server, as the form holds it. */
 export function valuesOfTotal(total: Wire<TotalDetail>): TotalValues {
-  const { aggregate, what, attributedTo, saidOn, dateStart, dateEnd, places, names, url, note, verification } = total;
+  const { aggregate, what, attributedTo, saidOn, dateStart, dateEnd, places, names, url, note, notes, verification } =
+    total;
   return {
     ...EMPTY,
     ...{ aggregate, what, ...numbersOf(total), attributedTo, saidOn: saidOn ?? '', dateStart: dateStart ?? '' },
     ...{ dateEnd: dateEnd ?? '', places: [...places], names: names.map(({ reference }) => reference) },
-    ...{ url: url ?? '', note, verification },
+    ...{ url: url ?? '', note, notes: { ...notes }, verification },
   };
 }
 
@@ -70,8 +83,13 @@ export function requestOf(values: TotalValues): object {
   return {
     ...{ aggregate, what, qualifier, countMin: least, countMax: most[qualifier], attributedTo, places, names, note },
     ...{ saidOn: filled(values.saidOn), dateStart: filled(values.dateStart), dateEnd: filled(values.dateEnd) },
-    url: filled(values.url),
+    ...{ url: filled(values.url), notes: writtenNotes(values) },
   };
+}
+
+function writtenNotes({ notes }: TotalValues): Record<string, string> {
+  const written = Object.entries(notes).map(([tag, text]) => [tag, text.trim()] as const);
+  return Object.fromEntries(written.filter(([, text]) => text !== ''));
 }
 
 /** Why the level is what it is; null where nothing was said. */
@@ -90,6 +108,8 @@ export function totalRules(t: Words) {
     if (qualifier !== 'vague' && typeof number !== 'number') problems['number'] = t('console.totals.form.needNumber');
     if (qualifier === 'range' && typeof upper !== 'number') problems['upper'] = t('console.totals.form.needNumber');
     if (qualifier === 'range' && Number(number) > Number(upper)) problems['upper'] = t('console.totals.form.badRange');
+    if (values.note.trim() === '' && Object.keys(writtenNotes(values)).length > 0)
+      problems['note'] = t('console.totals.form.noteEnglish');
     if (dateStart !== '' && dateEnd !== '' && dateEnd < dateStart)
       problems['dateEnd'] = t('console.totals.form.datesCrossed');
     return problems;

@@ -1,4 +1,4 @@
-import type { PublicTotal, PublishedIncident } from '#contracts';
+import type { PublicTotal, PublishedIncident, ShownLink } from '#contracts';
 import type { RecordCounts, RecordVersion } from '#incidents';
 import { april, october } from './examples.js';
 
@@ -89,6 +89,7 @@ export const total: PublicTotal = {
     saidOn: '2024-05-08',
     url: 'https://hrw.example/2024/05/08/statement',
     note: 'What Human Rights Watch had itself confirmed.',
+    notes: { ko: '휴먼라이츠워치가 직접 확인한 인원입니다.' },
     verification: 'reported',
     names: [october.reference],
     sources: [
@@ -118,3 +119,17 @@ export const total: PublicTotal = {
     ],
   },
 };
+
+/** What the return of October came of, by a claim of a confidential source; and what may have come of it, by an address alone. */
+export const links: ShownLink[] = [
+  {
+    ...{ id: 'a', kind: 'became', forward: false },
+    source: { attributedTo: 'A rights group', sourceName: 'a source known to us', url: null },
+    other: { ...april, kind: 'feared_return', texts: { ko: { title: '송환이 우려된 사람들', summary: '' } } },
+  },
+  {
+    ...{ id: 'b', kind: 'unknown', forward: true },
+    source: { attributedTo: null, sourceName: null, url: 'https://wire.example/2023/11/01' },
+    other: april,
+  },
+];
