@@ -23,6 +23,9 @@ const reader = {
   ...(await load('weighing/features')),
   ...(await load('weighing/decide')),
   ...(await load('weighing/page')),
+  ...(await load('weighing/judging')),
+  ...(await load('weighing/kinds')),
+  ...(await load('kind')),
 };
 
 /** Every labelled page with its labels, in the order of folders and lines. */

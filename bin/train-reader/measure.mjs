@@ -1,6 +1,6 @@
 import { fit, foldOf, prepare } from './train.mjs';
 
-const FOLDS = 6;
+const FOLDS = 5;
 const DAY_MS = 86_400_000;
 const day = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
 
@@ -72,8 +72,8 @@ export function measure(pages, reader) {
   const groups = [
     ...[...new Set(pages.map(({ folder }) => folder))].map((folder) => [folder, (one) => one.folder === folder]),
     ...['en', 'ko', 'zh', 'ja'].map((lang) => [
-      `retold, ${lang}`,
-      (one) => one.folder === 'retold' && one.label.lang === lang,
+      `collected, ${lang}`,
+      (one) => one.folder === 'collected' && one.label.lang === lang,
     ]),
   ];
   for (const [name, belongs] of groups) {

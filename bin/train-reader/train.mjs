@@ -1,12 +1,17 @@
 import { regression } from './regression.mjs';
 
 const FIGURES = ['none', 'repatriated', 'detained', 'at_risk', 'arrived'];
+const KINDS = ['repatriation', 'detention', 'warning', 'response', 'other'];
 /** How strongly large weights are held back. */
-const PENALTY = { figures: 0.6, relevance: 0.5 };
-const FOLDS = 6;
+const PENALTY = { figures: 4, judge: 1.5, relevance: 2, kind: 2 };
+const FOLDS = 5;
+/** Pages that the grammar's rules were hardly made with: they tell best how far it may be trusted. */
+const FRESH = new Set(['collected']);
 
-/** What the grammar found for them: it knows these pages too well, so that each is learnt a second time without it. */
-const GRAMMATICAL = /^(?:act|title act) /;
+/** What the grammar found for them: it knows the older pages too well, so that each is learnt a second time without it. */
+const GRAMMATICAL = /^(?:act|title act|grammar) /;
+
+const isFresh = ({ folder }) => FRESH.has(folder);
 
 /** The labels of a page's figures: what a fact of the same number says whose quotation holds the sentence; null where it is not told. */
 function labelsOf({ label }, candidates) {
@@ -31,6 +36,15 @@ function labelsOf({ label }, candidates) {
   return labels.map((what, at) => (what === 'none' && repeated(candidates[at]) ? null : what));
 }
 
+/** An example, and again without what the grammar found. */
+function twice(example, share) {
+  const blind = new Map([...example.features].filter(([name]) => !GRAMMATICAL.test(name)));
+  return [
+    { ...example, weight: example.weight * share },
+    { ...example, features: blind, weight: example.weight * (1 - share) },
+  ];
+}
+
 /** A page taken apart once: nothing in it depends on any weights. */
 export function prepare(page, reader) {
   const apart = reader.takeApart(page.report);
@@ -41,9 +55,7 @@ export function prepare(page, reader) {
     const label = labels[at];
     if (label !== null && label !== 'none') before.push(reader.toldOf(candidate, label));
     if (label === null) return [];
-    const example = { page: page.label.id, features, label, weight: 0.6 };
-    const blind = new Map([...features].filter(([name]) => !GRAMMATICAL.test(name)));
-    return [example, { ...example, features: blind, weight: 0.4 }];
+    return twice({ page: page.label.id, features, label, weight: 1 }, isFresh(page) ? 0.9 : 0.6);
   });
   return { ...page, apart, labels, figures };
 }
@@ -55,25 +67,65 @@ const figuresModel = (pages) =>
     { penalty: PENALTY.figures },
   );
 
-/** The fold of a page: by its number, so that pages of one folder spread over all. */
-export const foldOf = ({ label }, folds = FOLDS) => Number(label.id) % folds;
-
-/** What the page's own features are; the odds of its figures come from weights that have not seen it. */
-function pageExample(page, model, reader) {
-  const { apart } = page;
-  const { odds } = reader.readFigures(apart.candidates, apart.page, model);
-  const features = reader.pageFeatures(apart.page, apart.text, apart.relevance, apart.drafts, odds);
-  return { page: page.label.id, features, label: page.label.relevant ? 'relevant' : 'not', weight: 1 };
+/** The fold of a page: pages that tell the same event first stand in one fold. */
+export function foldOf({ label }, folds = FOLDS) {
+  const key = label.facts.find(({ incident }) => incident !== null)?.incident ?? label.id;
+  let sum = 7;
+  for (const letter of key) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003;
+  return sum % folds;
 }
 
-/** Both models from prepared pages. */
-export function fit(prepared, reader) {
-  const figures = figuresModel(prepared);
-  const examples = [...Array(FOLDS).keys()].flatMap((fold) => {
-    const model = figuresModel(prepared.filter((page) => foldOf(page) !== fold));
-    return prepared.filter((page) => foldOf(page) === fold).map((page) => pageExample(page, model, reader));
+/** Each page with what weights make of its figures that have not seen it. */
+function unseenOdds(prepared, reader) {
+  return [...Array(FOLDS).keys()].flatMap((fold) => {
+    const figures = figuresModel(prepared.filter((page) => foldOf(page) !== fold));
+    return prepared
+      .filter((page) => foldOf(page) === fold)
+      .map((page) => ({
+        ...page,
+        ...reader.readFigures(page.apart.candidates, page.apart.page, { figures, judge: null }),
+      }));
   });
-  return { figures, relevance: regression(examples, ['relevant', 'not'], { penalty: PENALTY.relevance }) };
+}
+
+function judgeModel(pages, reader) {
+  const examples = pages.flatMap(({ apart, labels, odds, label: { id } }) =>
+    apart.candidates.flatMap((candidate, at) => {
+      const label = labels[at];
+      return label === null ? [] : [{ page: id, features: reader.judgingOf(candidate, odds[at]), label, weight: 1 }];
+    }),
+  );
+  return regression(examples, FIGURES, { penalty: PENALTY.judge, least: 2 });
+}
+
+function relevanceExample({ apart, odds, label, ...page }, reader) {
+  const features = reader.pageFeatures(apart.page, apart.relevance, apart.drafts, odds);
+  const example = { page: label.id, features, label: label.relevant ? 'relevant' : 'not', weight: 1 };
+  return isFresh(page) ? [example] : twice(example, 0.6);
+}
+
+function kindExamples(page, judge, reader) {
+  const { apart, odds, label } = page;
+  if (!label.relevant) return [];
+  const whats = apart.candidates.map((candidate, at) => reader.judgedOf(candidate, odds[at], judge));
+  const { claims } = reader.settled(apart, whats, true);
+  const features = reader.kindFeatures(apart.page, claims, reader.kindOf(apart.page.title, claims, apart.grammar));
+  const example = { page: label.id, features, label: label.kind, weight: 1 };
+  return isFresh(page) ? [example] : twice(example, 0.6);
+}
+
+/** All models from prepared pages. */
+export function fit(prepared, reader) {
+  const pages = unseenOdds(prepared, reader);
+  const judge = judgeModel(pages, reader);
+  const relevance = pages.flatMap((page) => relevanceExample(page, reader));
+  const kind = pages.flatMap((page) => kindExamples(page, judge, reader));
+  return {
+    figures: figuresModel(prepared),
+    judge,
+    relevance: regression(relevance, ['relevant', 'not'], { penalty: PENALTY.relevance }),
+    kind: regression(kind, KINDS, { penalty: PENALTY.kind }),
+  };
 }
 
 /** The weights of all pages. */

@@ -47,8 +47,23 @@ function misread(name: string, after: string): boolean {
   return NOT_A_PLACE.test(after) || (name === '무산' && COMES_TO_NOTHING.test(after));
 }
 
+/** Every language's reading asks for the places of a sentence more than once. */
+const KEPT = new Map<string, (Span & { place: Place })[]>();
+const MOST_KEPT = 60;
+const LONGEST_KEPT = 1_500;
+
 /** The places named in a text, in order. Latin names want their capitals. Linear in the length of the text. */
 export function placesIn(text: string): (Span & { place: Place })[] {
+  if (text.length > LONGEST_KEPT) return lookUp(text);
+  const known = KEPT.get(text);
+  if (known) return known;
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  const found = lookUp(text);
+  KEPT.set(text, found);
+  return found;
+}
+
+function lookUp(text: string): (Span & { place: Place })[] {
   const found: (Span & { place: Place })[] = [];
   for (const [pattern, script] of SCRIPTS) {
     if (!script.test(text)) continue;

@@ -84,8 +84,13 @@ export interface Glance {
   counts: Seen[];
   acts: ActMention[];
   dates: DateMention[];
-  /** The claim of the figure at an index, if it tells of such people; days, places and speakers by the grammar's own rules. */
-  propose(at: number, what: Draft['what']): Draft;
+  /** Whether the figure at an index is a rate ("every month"), and so no event. */
+  isRate(at: number): boolean;
+  /**
+   * The claim of the figure at an index, if it tells of such people; days, places and speakers by the grammar's own rules. `deed` is the
+   * word of what was done, where the grammar knows none.
+   */
+  propose(at: number, what: Draft['what'], deed: Span | null): Draft;
 }
 
 /** Where a sentence stands: the claims read before it, and the days told last. */

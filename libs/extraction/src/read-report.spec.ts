@@ -94,7 +94,7 @@ describe('A report of a hearing', () => {
 describe('A Korean report', () => {
   it('gives the event with its date and hedge', () => {
     expect(facts('2023-10-13-ko-large-number-returned.txt')).toEqual([
-      'repatriated   vague   ',
+      'repatriated   vague 2023-10-09 2023-10-09 ',
       'repatriated 500  at_least 2023-10-09 2023-10-09 ',
       'detained 600 2000 range   stock',
     ]);

@@ -1,4 +1,4 @@
-import type { Language, ReportReading } from '#contracts';
+import type { ClaimKind, Language, ReportReading } from '#contracts';
 import { publicationDay } from './calendar.js';
 import { english } from './en/index.js';
 import type { Draft, Grammar, Sentence } from './grammar.js';
@@ -11,15 +11,19 @@ import { weighRelevance } from './relevance.js';
 import { splitSentences } from './sentences.js';
 import { settle } from './settle.js';
 import { candidatesIn } from './weighing/candidates.js';
-import { conceptsIn } from './weighing/concepts.js';
+import { conceptsIn, mentionsIn, namesOf } from './weighing/concepts.js';
 import { readFigures, weighed, weighedRelevance, type Weights } from './weighing/decide.js';
 import type { Page } from './weighing/features.js';
-import { pageFeatures } from './weighing/page.js';
-import { WEIGHTS } from './weighing/weights.js';
+import { kindFeatures, weighedKind } from './weighing/kinds.js';
+import { LEAD, pageFeatures } from './weighing/page.js';
+import { embeddedWeights } from './weighing/weights.js';
 import { chinese } from './zh/index.js';
 
 const GRAMMARS: Record<Language, Grammar> = { en: english, ko: korean, zh: chinese, ja: japanese, und: english };
 /** No real report comes near these; they bound the work that a hostile one can cause. */
+/** What every report of ours names somewhere; no other is taken apart. */
+const NORTH = /north ?korea|n\. korea|dprk|pyongyang|북한|북측|탈북|북송|朝[鲜鮮]|北[韩韓]|[脱脫]北/i;
+const WEIGHED = 30_000;
 const MOST_SENTENCES = 1_000;
 const MOST_CLAIMS = 400;
 
@@ -57,28 +61,47 @@ export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
   const grammar = GRAMMARS[language];
   const relevance = weighRelevance(head, text, grammar.lexicon);
   const setting = { published: publicationDay(publishedAt, language), title: head };
-  const ours = relevance.relevant || relevance.ofRefugees || relevance.reasons.some((it) => it.startsWith('people:'));
+  const ours = relevance.relevant || relevance.ofRefugees || NORTH.test(head) || NORTH.test(text.slice(0, WEIGHED));
   const sentences = ours ? tellingSentences(splitSentences(text, language, head)) : [];
   const drafts = grammar.read(sentences, setting).slice(0, MOST_CLAIMS);
   const relevant =
     relevance.relevant ||
     (relevance.plausible && drafts.some((draft) => states(draft, head, text.length, grammar.lexicon.people)));
-  const page: Page = { language, title: head, acts: grammar.headline(head), concepts: conceptsIn(head) };
-  const candidates = candidatesIn(sentences, drafts, grammar.look, setting);
+  const mentions = mentionsIn(text.slice(0, WEIGHED), language);
+  const reach = LEAD[language === 'en' || language === 'und' ? 'en' : 'other'];
+  const lead = namesOf(mentions.filter(({ end }) => end <= reach));
+  const page: Page = {
+    language,
+    title: head,
+    acts: grammar.headline(head),
+    concepts: conceptsIn(head, language),
+    mentions,
+    lead,
+  };
+  const candidates = candidatesIn(sentences, drafts, grammar.look, setting, language);
   return { text, grammar, relevance, relevant, setting, drafts, page, candidates, ours };
+}
+
+/** A report taken apart. */
+export type Apart = ReturnType<typeof takeApart>;
+
+/** The claims and denials of a report taken apart; `whats` is what its figures tell, null for the grammar's word. */
+export function settled({ drafts, candidates, setting }: Apart, whats: (ClaimKind | null)[] | null, relevant: boolean) {
+  const all = whats ? weighed(drafts, candidates, whats).slice(0, MOST_CLAIMS) : drafts;
+  return settle(relevant ? all : all.filter(({ what }) => what === 'arrived'), setting.published);
 }
 
 /** Reads a report with given weights, or by the grammar alone. */
 export function readWith(report: ReportToRead, weights: Weights | null): ReportReading {
-  const { text, grammar, relevance, relevant, setting, drafts, page, candidates, ours } = takeApart(report);
+  const apart = takeApart(report);
+  const { grammar, relevance, relevant, drafts, page, candidates, ours } = apart;
   const { language, title } = page;
-  const { odds, whats } = weights ? readFigures(candidates, page, weights.figures) : { odds: [], whats: [] };
-  const features = pageFeatures(page, text, relevance, drafts, odds);
-  const whole = weights && ours ? weighedRelevance(relevant, features, weights.relevance) : { relevant, sure: null };
-  const all = weights ? weighed(drafts, candidates, whats).slice(0, MOST_CLAIMS) : drafts;
-  const kept = whole.relevant ? all : all.filter(({ what }) => what === 'arrived');
-  const { claims, denials } = settle(kept, setting.published);
-  const kind = whole.relevant ? kindOf(title, claims, grammar) : 'other';
+  const { odds, whats } = weights ? readFigures(candidates, page, weights) : { odds: [], whats: null };
+  const features = pageFeatures(page, relevance, drafts, odds);
+  const whole = weights && ours ? weighedRelevance(features, weights.relevance) : { relevant, sure: null };
+  const { claims, denials } = settled(apart, whats, whole.relevant);
+  const ruled = whole.relevant ? kindOf(title, claims, grammar) : 'other';
+  const kind = weights && whole.relevant ? weighedKind(kindFeatures(page, claims, ruled), weights.kind, ruled) : ruled;
   const reasons = [...relevance.reasons, ...(whole.sure === null ? [] : [`weighed:${whole.sure.toFixed(2)}`])];
   return { language, relevant: whole.relevant, kind, reasons, claims, denials: whole.relevant ? denials : [] };
 }
@@ -87,4 +110,4 @@ export function readWith(report: ReportToRead, weights: Weights | null): ReportR
  * Reads a report: its language, whether it belongs here and why, its kind, and its claims with their exact sentences
  * (`text.slice(quoteStart, quoteEnd) === quote`). Reports that do not belong here keep only arrivals. Pure; never throws.
  */
-export const readReport = (report: ReportToRead): ReportReading => readWith(report, WEIGHTS);
+export const readReport = (report: ReportToRead): ReportReading => readWith(report, embeddedWeights());

@@ -7,6 +7,9 @@ const CREDIT =
   /getty images|©|\bafp via\b|\bfile photo\b|^\W{0,3}(?:photos?|images?|pictured?|caption|credit)\b ?(?:by|:|source)|photo (?:by|credit|courtesy)|\/ ?(?:reuters|afp|ap|epa|yonhap)\)?$|圖片來源|图片来源|资料图|資料圖|画像提供|画像説明|写真[：:=＝]|資料写真|사진\s?[=:제|]|자료\s?사진|캡쳐|캡처|무단\s?전재/i;
 const ENDED = /[.!?。！？…][\s"'”’»」』）)\]】]*$/;
 
+/** A line of a list that tells something: a mark, or a year, before what is told ("• October 2023: about 60 people"). */
+const LISTED = /^[•·▲△■◆◇▪‣○●・*]\s?.{12}|^[-–—]\s.{12}|^.{0,40}(?:19|20)\d\d.{0,12}(?:[:：]|\s[–—-]\s)\s?.{4}/;
+
 interface Line {
   start: number;
   end: number;
@@ -60,7 +63,7 @@ function formOf(paragraph: string, words: string, title: string): Sentence['form
   if (paragraph.length < 400 && CREDIT.test(paragraph.slice(0, 30) + '\n' + paragraph.slice(-120))) return 'caption';
   if (CREDIT.test(words)) return 'caption';
   if (words === title) return 'heading';
-  return ENDED.test(words.slice(-8)) || paragraph.length > 150 ? 'prose' : 'heading';
+  return ENDED.test(words.slice(-8)) || paragraph.length > 150 || LISTED.test(paragraph) ? 'prose' : 'heading';
 }
 
 /** At most `LONGEST` units each, so that hostile text stays linear to read. */

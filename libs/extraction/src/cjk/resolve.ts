@@ -114,9 +114,10 @@ function isoDay(written: string): Resolved | null {
 
 /** The year of a month that was written without one: that of the date before it, else the latest that is past. */
 function yearOfMonth(g: Groups, month: number, { published, before }: Context): number | undefined {
-  if (before?.year) return before.year;
+  const day = number(g['day']) ?? 1;
+  if (before?.year && (published === null || (makeDay(before.year, month, day) ?? '') <= published)) return before.year;
   if (published === null) return undefined;
-  const past = pastYear(published, month, number(g['day']) ?? 1);
+  const past = pastYear(published, month, day);
   return g['ahead'] !== undefined && past < partsOf(published).year ? past + 1 : past;
 }
 
@@ -124,7 +125,9 @@ function yearOfMonth(g: Groups, month: number, { published, before }: Context): 
 export function calendarDays(g: Groups, context: Context): Resolved | null {
   if (g['iso']) return isoDay(g['iso']);
   if (!g['month'] && !g['mw'] && !g['day']) {
-    const stated = yearOf(g, context);
+    const written = yearOf(g, context);
+    const short = written !== undefined && written < 100 && context.before?.level === 'year';
+    const stated = short ? written + Math.floor((context.before?.year ?? 2000) / 100) * 100 : written;
     if (stated === undefined || stated < 1900 || stated > 2100) return null;
     return { ...yearDays(stated, partOf(g['part'])), level: 'year', year: stated };
   }

@@ -1,5 +1,5 @@
 import type { Days } from '../calendar.js';
-import type { Draft, Sentence, Setting } from '../grammar.js';
+import type { DateMention, Draft, Sentence, Setting } from '../grammar.js';
 import { actsIn } from './acts.js';
 import type { Mentions } from './link.js';
 import type { CjkAct, CjkCount, CjkRules } from './rules.js';
@@ -26,16 +26,22 @@ export interface Thread {
 /** A sentence taken apart, with who is heard in it. */
 export interface Parts extends Mentions {
   sentence: Sentence;
+  /** All its dates, those of speaking too. */
+  told: DateMention[];
   speakers: string[];
 }
 
 /** "【ソウル9日】", "(서울=연합뉴스)": where and when a report was written. */
 const DATELINE = /^\s*(?:[【(（[〔][^】)）\]〕]{0,40}[】)）\]〕]\s*){1,2}/;
 
+/** So many people never speak with one voice; a name that holds them was read too far. */
+const MANY = 10;
+
 /** "一名在边境的传教士说": somebody who speaks is no figure of what he tells. */
 function speaks(words: string, count: CjkCount, speakers: string[], rules: CjkRules): boolean {
   const { start, end, qualifier, max } = count;
   if (qualifier === 'exact' && (max ?? 0) <= 3 && rules.speaking.test(words.slice(end, end + 60))) return true;
+  if ((max ?? MANY) >= MANY) return false;
   return speakers.some((name) => {
     const at = words.indexOf(name);
     return at >= 0 && start >= at - 6 && end <= at + name.length;
@@ -55,14 +61,13 @@ export function take(sentence: Sentence, { rules, setting, last, topic }: Thread
   const speakers = rules.speakers(words);
   const counts = rules.counts(words).filter((count) => !speaks(words, count, speakers, rules));
   const dateline = DATELINE.exec(words)?.[0].length ?? 0;
-  const told = rules
-    .dates(words, setting.published, last)
-    .filter((date) => date.start >= dateline && !rules.tellsOfSpeech(words, date, acts, counts));
-  const dates = told.map((date, at) => {
-    const before = told[at - 1] ?? last;
+  const all = rules.dates(words, setting.published, last).filter((date) => date.start >= dateline);
+  const told = all.map((date, at) => {
+    const before = all[at - 1] ?? last;
     return date.same && before ? { ...date, from: before.from, until: before.until } : date;
   });
-  const parts = { sentence, words, acts, counts, dates, speakers };
+  const dates = told.filter((date) => !rules.tellsOfSpeech(words, date, acts, counts));
+  const parts = { sentence, words, acts, counts, dates, told, speakers };
   TAKEN.set(sentence, parts);
   return parts;
 }

@@ -1,4 +1,4 @@
-import type { Before, Draft, Glance, Look, Sentence } from '../grammar.js';
+import type { Before, Draft, Glance, Look, Sentence, Span } from '../grammar.js';
 import { actsIn, type EnglishAct } from './acts.js';
 import { withoutAsides, withoutFigures } from './bare.js';
 import { countsIn, type EnglishCount } from './counts.js';
@@ -6,19 +6,20 @@ import { datesIn } from './dates.js';
 import { markDenied } from './denials.js';
 import { draftOf, type Parts, type Thread } from './draft.js';
 import { weighMoods } from './mood.js';
+import { tellsRate } from './rates.js';
 import { takenOf } from './read.js';
 import { dateOf, eventDates } from './when.js';
 
 /** The act that stands for what the weights found: one of the sentence where there is one, else one in the figure's place. */
-function actFor(count: EnglishCount, acts: EnglishAct[], what: Draft['what']): EnglishAct {
+function actFor(count: EnglishCount, acts: EnglishAct[], what: Draft['what'], deed: Span | null): EnglishAct {
   const mood = what === 'at_risk' ? 'feared' : 'actual';
   const kind = what === 'at_risk' ? 'repatriated' : what;
   const own = acts
     .filter((act) => act.what === kind && act.mood !== 'denied')
     .sort((a, b) => Math.abs(a.start - count.end) - Math.abs(b.start - count.end))[0];
   const bare = {
-    start: count.end,
-    end: count.end,
+    start: deed?.start ?? count.end,
+    end: deed?.end ?? count.end,
     voice: 'passive',
     reduced: false,
     pronoun: false,
@@ -52,9 +53,10 @@ export const lookEnglish: Look = (sentence, before): Glance => {
     }),
     acts,
     dates,
-    propose: (at, what) => {
+    isRate: (at) => tellsRate(plain, counts[at] as EnglishCount, counts[at + 1]?.start ?? plain.length),
+    propose: (at, what, deed) => {
       const count = counts[at] as EnglishCount;
-      const act = actFor(count, acts, what);
+      const act = actFor(count, acts, what, deed);
       const nextStart = counts[at + 1]?.start ?? plain.length;
       const previousEnd = counts[at - 1]?.end ?? 0;
       const own = dateOf({ sentence: plain, count, nextStart, act, dates, acts, previousEnd, taken: null });

@@ -20,7 +20,7 @@ const ACTS = new Set(
 );
 /** Verbs that end a phrase unless they describe the people behind them ("15 detained defectors"). */
 const VERBS =
-  /^(?:remain|remained|remains|stayed|fled|escaped|followed|left|crossed|departed|arrived|came|went|died|reached|entered|returned|repatriated|deported|sent|arrested|detained|apprehended|caught|captured|held|seized|taken|handed|forced|awaiting|facing|living|hiding|staying|trying|attempting|seeking|heading|fleeing|being|now|today|yesterday|last|this|earlier|later|altogether|each|both|total|combined|respectively|early|late|mid|overnight|so|far|back|home|north|south|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:made|got|had|won|took|began|became|found|sought|spent|lost|died|gave|swam|walked|rode|passed|expelled|have|remain|remained|remains|stayed|fled|escaped|followed|left|crossed|departed|arrived|came|went|died|reached|entered|returned|repatriated|deported|sent|arrested|detained|apprehended|caught|captured|held|seized|taken|handed|forced|awaiting|facing|living|hiding|staying|trying|attempting|seeking|heading|fleeing|being|now|today|yesterday|last|this|earlier|later|altogether|each|both|total|combined|respectively|early|late|mid|overnight|so|far|back|home|north|south|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 /** Words before a head that show other people or a job that is not an escapee's. */
 const OTHERS =
   /\b(?:south|chinese|american|u\.?s\.?|japanese|uyghurs?|uighurs?|rohingya|lao|laotian|thai|vietnamese|russian|mongolian|myanmar|syrian|afghan|korean-chinese|korean chinese|christian)\b/i;

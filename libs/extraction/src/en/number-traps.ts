@@ -4,6 +4,8 @@ const UNIT_AFTER =
 const MONTH_NEAR = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$/;
 const MONTH_NEXT =
   /^(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:st|nd|rd|th)?\s+(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b(?!\w)/;
+/** "In mid-July 27 North Koreans": people follow, so the number is no day. */
+const PEOPLE_NEXT = /^ (?:North Koreans?\b|people\b|defectors\b|refugees\b|escapees\b|women\b|men\b|others\b)/;
 const CODE_BEFORE =
   /(?:\ba(?:n|ged)? (?:[\w-]+ )?(?:boy|girl|child|man|woman|youth|mother|father|baby|toddler|infant|farmer|soldier|labourer|worker) of|\bages?|\baged|ages of|\bNo\.|\barticle|\bchapter|\bpage|\bresolution|\bunit|\broom|\boffice|\bpublication|\bsection|\bverse|\bchannel|\bversion|\bG|\bline|\broute|\bby a vote of|\bcamp|\bbureau)\s*$/i;
 
@@ -24,6 +26,7 @@ export interface Written {
 
 function isDate({ sentence, numberAt, end, digits }: Written): boolean {
   const before = sentence.slice(Math.max(0, numberAt - 14), numberAt);
+  if (PEOPLE_NEXT.test(sentence.slice(end, end + 16))) return false;
   if (MONTH_NEXT.test(sentence.slice(end, end + 24)) || (/^\d/.test(digits) && MONTH_NEAR.test(before.trimEnd())))
     return true;
   if (/\d[-./]$/.test(before) && /^\d{1,4}$/.test(digits)) return true;

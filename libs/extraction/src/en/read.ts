@@ -18,11 +18,8 @@ import { markDenied, mayDeny } from './denials.js';
 import { daysOf, draftOf, type Parts, type Thread, worth } from './draft.js';
 import { actOf } from './link.js';
 import { weighMoods } from './mood.js';
+import { tellsRate } from './rates.js';
 import { dateOf, eventDates } from './when.js';
-
-const RATE =
-  /\ban? (?:ordinary|normal|average|typical|usual) year\b|\b(?:every|each|per|(?<!(?:within|for|in|after|than|over|about|nearly|almost|of|half|less) )a) (?:year|month|week|day)\b(?! (?:later|earlier|ago|after|before|or))|\b(?:annually|yearly|routinely)\b/i;
-const RATE_FIRST = /^(?:each|every) (?:year|month|week|day)\b|\b(?:routinely|regularly)\b/i;
 
 /** What a sentence needs to be worth taking apart: a figure, a denial, or the same people as before. */
 const FIGURE =
@@ -89,11 +86,7 @@ function claimsOf(parts: Parts, thread: Thread): Draft[] {
         ? previous
         : dateOf({ sentence: words, count, nextStart, act, dates, acts: parts.acts, previousEnd, taken: previous });
     previous = date;
-    const rate =
-      RATE_FIRST.test(words) ||
-      /^the (?:yearly|annual|average|monthly)\b/i.test(words) ||
-      RATE.test(words.slice(count.end, Math.min(count.end + 90, nextStart))) ||
-      /\baverage\b[^,]*$/i.test(words.slice(0, count.start));
+    const rate = tellsRate(words, count, nextStart);
     const part = count.partOf && parts.counts.slice(0, at).some(({ who }) => who !== 'bare') && !follows(count, date);
     return worth(words, count, act, date) && !rate && !part ? [draftOf(parts, count, act, date, thread)] : [];
   });

@@ -48,6 +48,9 @@ function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], c
   return false;
 }
 
+/** "Half as many as in 2009": what a figure is held against. */
+const COMPARED = /\b(?:than|as|with|to|unlike) (?:in|for|the) $/;
+
 /** The dates of a sentence that may date its acts: speech, births, flights and closed borders are left out. */
 export function eventDates(
   sentence: string,
@@ -57,6 +60,7 @@ export function eventDates(
   published: Day | null,
 ): DateMention[] {
   return dates.filter((date) => {
+    if (dates.length > 1 && COMPARED.test(sentence.slice(0, date.start))) return false;
     if (tellsOfSpeech(sentence, date, acts, counts)) return false;
     const clause = sentence.slice(Math.max(0, date.start - 45), date.start);
     const life = [...clause.matchAll(new RegExp(LIFE, 'gi'))].at(-1);

@@ -15,6 +15,7 @@ export const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, coun
   if (verb >= 0 && verb < Math.min(...first, Infinity)) return true;
   if (/(?:こと|事実)が$/.test(before)) return true;
   if (date.from !== date.until) return false;
+  if (/[、」]と[^、。]{2,40}は/.test(after)) return false;
   const topic = /は(?:今月)?$/.test(before) || /の.{1,6}氏は$/.test(before);
   const behind = /^(?:夜|午後|午前|夕|朝|まで|までに)?(?:[(（][^)）]{0,8}[)）])?(?:の|、|,|付)/.test(after);
   return topic && behind && !NOT_SPEAKERS.test(before) && new RegExp(SAID).test(words.slice(-26));

@@ -1,6 +1,6 @@
 import type { Days } from '../calendar.js';
-import { conceptsIn } from './concepts.js';
-import { type Side, sidesOf } from './folded.js';
+import { type Mention, mentionsIn, namesOf } from './concepts.js';
+import { folded, grams, type Side, sidesOf } from './folded.js';
 import type { Draft, Glance, Look, Seen, Sentence, Setting } from '../grammar.js';
 
 /** No real report has more figures of people; they bound the work that a hostile one can cause. */
@@ -8,8 +8,10 @@ const MOST = 300;
 
 /** What a sentence speaks of, for all of its figures. */
 export interface View {
+  mentions: Mention[];
   concepts: string[];
-  sides: Side[];
+  /** Its places, and its words without numbers and names, as the weights see them. */
+  seen: () => { sides: Side[]; words: string[] };
 }
 
 /** A figure of people that may be a claim, with what stands around it. */
@@ -20,10 +22,15 @@ export interface Candidate {
   at: number;
   count: Seen;
   view: View;
-  /** The sentence before; null for the first. */
+  /** The sentences before and after; null where there is none. */
   before: View | null;
+  after: View | null;
   /** What the grammar made of it. */
   told: Draft | null;
+  /** With its neighbours it adds up to another figure of the sentence ("8 women and 2 boys, ten in all"). */
+  summand: boolean;
+  /** The days told last before its sentence. */
+  lastDays: Days | null;
   /** How far down the report it stands, from 0 to 1. */
   depth: number;
 }
@@ -32,25 +39,54 @@ export interface Candidate {
 const FIGURE =
   /[0-9０-９〇一二两兩三四五六七八九十百千万萬数數]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|couple|family|families|mother|father|woman|man|parents)\b|[한두세네섯곱덟홉열무물흔쉰순른십백천만수몇] ?[여]? ?(?:명|사람|식구|인)|다수|대규모|여럿|일부|집단|무더기|대거|많은|多|批|大勢|相当/i;
 /** Looks at each sentence but once. */
-function viewer(sentences: Sentence[]): (index: number) => View | null {
+function viewer(sentences: Sentence[], language: string): (index: number) => View | null {
   const views = new Map<number, View>();
+  const english = language === 'en' || language === 'und';
   return (index) => {
     const words = sentences[index]?.words;
     if (words === undefined) return null;
     const known = views.get(index);
     if (known) return known;
-    const view = { concepts: conceptsIn(words), sides: sidesOf(words) };
+    const mentions = mentionsIn(words, language);
+    let kept: ReturnType<View['seen']> | null = null;
+    const seen = () => {
+      const sides = kept?.sides ?? sidesOf(words);
+      return (kept ??= { sides, words: grams(folded(words, sides), english, 60) });
+    };
+    const view = { mentions, concepts: namesOf(mentions), seen };
     views.set(index, view);
     return view;
   };
+}
+
+/** Which figures of a sentence stand in a run of two to four that adds up to another of its figures. */
+function summandsOf(counts: Seen[]): Set<number> {
+  const found = new Set<number>();
+  const sums = new Map(counts.map(({ min, max }, at) => [min === max ? min : null, at]));
+  for (let from = 0; from < counts.length; from++) {
+    let sum = counts[from]?.max ?? Infinity;
+    for (let until = from + 1; until < Math.min(counts.length, from + 4); until++) {
+      sum += counts[until]?.max ?? Infinity;
+      const whole = sums.get(sum);
+      if (whole === undefined || (whole >= from && whole <= until)) continue;
+      for (let at = from; at <= until; at++) found.add(at);
+    }
+  }
+  return found;
 }
 
 const sameFigure = (draft: Draft, { min, max }: Seen) => draft.figure.min === min && draft.figure.max === max;
 const denies = ({ wording, figure }: Draft) => wording === '' && figure.qualifier === 'vague';
 
 /** All figures of people in the sentences, each with what the grammar made of it. */
-export function candidatesIn(sentences: Sentence[], drafts: Draft[], look: Look, setting: Setting): Candidate[] {
-  const viewOf = viewer(sentences);
+export function candidatesIn(
+  sentences: Sentence[],
+  drafts: Draft[],
+  look: Look,
+  setting: Setting,
+  language: string,
+): Candidate[] {
+  const viewOf = viewer(sentences, language);
   const claims = drafts.filter((draft) => !denies(draft));
   const end = sentences.at(-1)?.end ?? 1;
   const found: Candidate[] = [];
@@ -63,11 +99,13 @@ export function candidatesIn(sentences: Sentence[], drafts: Draft[], look: Look,
     const own = claims.slice(read, read + 40).filter((draft) => draft.sentence.start === sentence.start);
     if (own.length === 0 && !FIGURE.test(sentence.words)) return;
     const glance = look(sentence, { setting, drafts: earlier, lastDays });
+    const summands = summandsOf(glance.counts);
     glance.counts.forEach((count, at) => {
       const told = own.find((draft) => sameFigure(draft, count)) ?? null;
       if (told) own.splice(own.indexOf(told), 1);
-      const [view, before] = [viewOf(index) as View, viewOf(index - 1)];
-      found.push({ sentence, glance, at, count, view, before, told, depth: sentence.start / end });
+      const [view, before, after] = [viewOf(index) as View, viewOf(index - 1), viewOf(index + 1)];
+      const around = { view, before, after, lastDays, depth: sentence.start / end };
+      found.push({ sentence, glance, at, count, told, summand: summands.has(at), ...around });
     });
     const dated = claims.slice(read).find((draft) => draft.sentence.start === sentence.start && draft.days);
     const date = glance.dates.findLast(({ since }) => !since);

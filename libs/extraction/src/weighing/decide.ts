@@ -1,72 +1,91 @@
 import type { ClaimKind } from '#contracts';
-import { daysBetween } from '../calendar.js';
-import type { Draft } from '../grammar.js';
+import { type Days, daysBetween } from '../calendar.js';
+import type { Draft, Span } from '../grammar.js';
 import type { Candidate } from './candidates.js';
+import type { Mention } from './concepts.js';
 import { featuresOf, type Page, type Told } from './features.js';
+import { judgingOf } from './judging.js';
 import { type Features, type Model, probabilities } from './model.js';
 import type { Odds } from './page.js';
 
-/** The weights of the two decisions. */
+/** The weights: of figures without and with the grammar's word, of reports, and of their kinds. */
 export interface Weights {
   figures: Model;
+  judge: Model;
   relevance: Model;
+  kind: Model;
 }
 
-/** How sure the weights must be; chosen by cross-validation (docs/adr/0034-learned-weights-beside-the-grammar.md). */
+/** How sure the weights must be; chosen by cross-validation (docs/adr/0035-what-the-reader-learns.md). */
 export const SURE = {
-  /** To make a claim of a figure that the grammar left open. */
-  claim: 0.8,
-  /** To read another act in a claim of the grammar. */
-  other: 0.95,
-  /** To call a report relevant, or not, against the grammar. */
-  relevant: 0.75,
-  irrelevant: 0.8,
+  /** That a figure is a claim where the grammar made none. */
+  claim: 0.4,
+  /** That a claim of the grammar is none, and that its act is another. */
+  none: 0.8,
+  other: 0.6,
+  /** That a report belongs here. */
+  relevant: 0.6,
 };
 
 const ONE_MONTH = 31;
-const NEAR_PARAGRAPHS = 3;
 
-/** Another figure of the event told just before has its day, unless it has one of its own. */
+const isShort = (days: Days) => daysBetween(days.from, days.until ?? days.from) <= ONE_MONTH;
+
+const NOTE = 'The day is that of what is told beside it.';
+const lacksDay = ({ what, days, aggregate, wording }: Draft) =>
+  wording !== '' && days === null && aggregate === null && what !== 'at_risk' && what !== 'arrived';
+const tellsDay = ({ days, aggregate }: Draft) => aggregate === null && days !== null && isShort(days);
+
+/** Another figure of an event told before has its day, unless it has one of its own. */
 function dated(draft: Draft, before: Draft[]): Draft {
-  if (draft.days !== null || draft.aggregate !== null || draft.figure.qualifier === 'vague' || draft.what === 'at_risk')
-    return draft;
-  const event = before.findLast(
-    ({ what, days, aggregate }) =>
-      what === draft.what && aggregate === null && days && daysBetween(days.from, days.until ?? days.from) <= ONE_MONTH,
-  );
-  if (!event || draft.sentence.paragraph - event.sentence.paragraph > NEAR_PARAGRAPHS) return draft;
-  return { ...draft, days: event.days, note: 'The day is that of what is told before.' };
+  if (!lacksDay(draft)) return draft;
+  const event = before.findLast((other) => other.what === draft.what && tellsDay(other));
+  return event ? { ...draft, days: event.days, note: NOTE } : draft;
 }
 
-/**
- * What a figure tells: the grammar's claim is never dropped, and gets another act only where the weights are sure of it; that people
- * who are held are in danger too is left to the grammar. What it left open becomes a claim when they are sure.
- */
-function decide({ told }: Candidate, odds: Odds): ClaimKind | null {
-  const best = odds.reduce((a, b) => (b.sure > a.sure ? b : a));
-  if (best.what === 'none') return told?.what ?? null;
-  if (!told) return best.sure >= SURE.claim ? best.what : null;
-  const inDanger = told.what === 'detained' && best.what === 'at_risk';
-  return best.sure >= SURE.other && !inDanger ? best.what : told.what;
+const oddsOf = ({ classes }: Model, sure: number[]): Odds =>
+  classes.map((name, at) => ({ what: name as ClaimKind | 'none', sure: sure[at] as number }));
+
+/** What a figure tells: the likeliest act where it is likely enough to be a claim; the grammar's claim stands unless they are sure. */
+export function decide(odds: Odds, told: ClaimKind | null): ClaimKind | null {
+  const none = odds.find(({ what }) => what === 'none')?.sure ?? 0;
+  const best = odds.filter(({ what }) => what !== 'none').reduce((a, b) => (b.sure > a.sure ? b : a));
+  if (told === null) return 1 - none >= SURE.claim ? (best.what as ClaimKind) : null;
+  if (none >= SURE.none) return null;
+  return best.sure >= SURE.other ? (best.what as ClaimKind) : told;
 }
 
-/** Each figure's odds and what it tells, one after the other, since each leans on what was told before. */
+const far = (act: Span, count: Span) => (act.start >= count.end ? act.start - count.end : count.start - act.end);
+
+/** What no weights may make a claim of, where the grammar made none: rates, and figures whose act is said not to have happened. */
+function isBarred({ told, glance, at, count }: Candidate): boolean {
+  if (told) return false;
+  const nearest = [...glance.acts].sort((a, b) => far(a, count) - far(b, count))[0];
+  return nearest?.mood === 'denied' || glance.isRate(at);
+}
+
+/** Each figure's odds and what it tells, one after the other, since each leans on what was told before. Without a judge the odds decide. */
 export function readFigures(
   candidates: Candidate[],
   page: Page,
-  model: Model,
+  { figures, judge }: { figures: Model; judge: Model | null },
 ): { odds: Odds[]; whats: (ClaimKind | null)[] } {
   const before: Told[] = [];
   const odds: Odds[] = [];
   const whats = candidates.map((candidate) => {
-    const sure = probabilities(model, featuresOf(candidate, page, before));
-    const own = model.classes.map((name, at) => ({ what: name as ClaimKind | 'none', sure: sure[at] as number }));
+    const own = oddsOf(figures, probabilities(figures, featuresOf(candidate, page, before)));
     odds.push(own);
-    const what = decide(candidate, own);
+    const what = judge ? judgedOf(candidate, own, judge) : decide(own, null);
     if (what !== null) before.push(toldOf(candidate, what));
     return what;
   });
   return { odds, whats };
+}
+
+/** What a figure tells when the grammar's decision is weighed too. */
+export function judgedOf(candidate: Candidate, odds: Odds, judge: Model): ClaimKind | null {
+  if (isBarred(candidate)) return null;
+  return decide(oddsOf(judge, probabilities(judge, judgingOf(candidate, odds))), candidate.told?.what ?? null);
 }
 
 /** What a figure told, for those behind it. */
@@ -74,30 +93,53 @@ export function toldOf({ sentence, count }: Candidate, what: ClaimKind): Told {
   return { what, paragraph: sentence.paragraph, min: count.min, max: count.max };
 }
 
+/** Words of what each kind of claim tells; what is feared is a return. */
+const DEEDS: Record<ClaimKind, ReadonlySet<string>> = {
+  repatriated: new Set(['sent', 'handed', 'carried', 'crossed']),
+  at_risk: new Set(['sent', 'handed', 'carried', 'crossed']),
+  detained: new Set(['arrest', 'custody']),
+  arrived: new Set(['south', 'crossed']),
+};
+
+/** The word of a figure's deed: the next one behind it, else the last before it. */
+function deedOf({ view: { mentions }, count }: Candidate, what: ClaimKind): Mention | null {
+  const own = mentions.filter(({ name }) => DEEDS[what].has(name));
+  return own.find(({ start }) => start >= count.end) ?? own.findLast(({ end }) => end <= count.start) ?? null;
+}
+
+/** What no other rule dates has the day of such an event told later, or else the day told last. */
+function datedAtLast(drafts: Draft[], lastDays: Map<Draft, Days | null>): Draft[] {
+  return drafts.map((draft) => {
+    if (!lacksDay(draft)) return draft;
+    const later = drafts.find((other) => other.what === draft.what && tellsDay(other));
+    const last = lastDays.get(draft) ?? null;
+    const days = later?.days ?? (last && isShort(last) ? last : null);
+    return days ? { ...draft, days, note: NOTE } : draft;
+  });
+}
+
 /** The grammar's drafts and what the weights make of the figures, in the order of the text. */
 export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimKind | null)[]): Draft[] {
   const known = new Set(candidates.map(({ told }) => told));
   const result: Draft[] = [];
   const left = drafts.filter((draft) => !known.has(draft));
+  const lastDays = new Map<Draft, Days | null>();
   candidates.forEach((candidate, at) => {
     const { sentence, told, glance } = candidate;
     const what = whats[at] ?? null;
     while (left.length > 0 && left[0]!.sentence.start < sentence.start) result.push(left.shift() as Draft);
-    if (what !== null) result.push(told?.what === what ? told : dated(glance.propose(candidate.at, what), result));
+    if (what !== null) {
+      const own = told?.what === what ? told : glance.propose(candidate.at, what, deedOf(candidate, what));
+      const draft = dated(own, result);
+      lastDays.set(draft, candidate.lastDays);
+      result.push(draft);
+    }
   });
-  return [...result, ...left];
+  return datedAtLast([...result, ...left], lastDays);
 }
 
-/**
- * Whether a report belongs here: the grammar's word, unless the weights are sure of the contrary. A report that names refugees is
- * never refused by them.
- */
-export function weighedRelevance(
-  grammar: boolean,
-  features: Features,
-  model: Model,
-): { relevant: boolean; sure: number } {
-  const yes = probabilities(model, features)[model.classes.indexOf('relevant')] ?? 0;
-  const firm = features.has('people:refugees') || 1 - yes < SURE.irrelevant;
-  return { relevant: grammar ? firm : yes >= SURE.relevant, sure: yes };
+/** Whether a report belongs here, and how sure that is. */
+export function weighedRelevance(features: Features, model: Model): { relevant: boolean; sure: number } {
+  const sure = probabilities(model, features)[model.classes.indexOf('relevant')] ?? 0;
+  return { relevant: sure >= SURE.relevant, sure };
 }

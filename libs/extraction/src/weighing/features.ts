@@ -1,18 +1,21 @@
-import type { Language } from '#contracts';
+import type { ClaimKind, Language } from '#contracts';
 import { daysBetween } from '../calendar.js';
-import type { ClaimKind } from '#contracts';
 import type { TitleAct } from '../grammar.js';
 import type { Candidate } from './candidates.js';
-import { conceptsIn } from './concepts.js';
+import { type Mention, namesOf } from './concepts.js';
 import { folded, grams, kindsOf } from './folded.js';
 import type { Features } from './model.js';
+import { put } from './page.js';
 
-/** What a whole report tells its figures: the acts and words of its title. */
+/** What a whole report tells its figures: the acts and words of its title, and what its beginning speaks of. */
 export interface Page {
   language: Language;
   title: string;
   acts: TitleAct[];
   concepts: string[];
+  /** All that its text speaks of, and its beginning. */
+  mentions: Mention[];
+  lead: string[];
 }
 
 /** A figure before that turned out to tell something. */
@@ -24,15 +27,47 @@ export interface Told {
 }
 
 /** Words of what is done with people. */
-const DEEDS = ['motion', 'custody', 'arrest', 'returning', 'fear', 'south'];
+const DEEDS: ReadonlySet<string> = new Set([
+  'sent',
+  'handed',
+  'carried',
+  'crossed',
+  'home',
+  'custody',
+  'arrest',
+  'future',
+  'risk',
+  'south',
+  'release',
+]);
+/** Of these, what people undergo; the rest only colours it. */
+const CORE: ReadonlySet<string> = new Set(['sent', 'handed', 'carried', 'crossed', 'custody', 'arrest', 'south']);
 /** How much a word weighs beside a concept when both are new: words are many, and each is rare. */
 const WORD = 0.4;
+const FAR_WORD = 0.2;
 /** Letters on either side that stand near a figure. */
 const NEAR = { left: { en: 60, other: 24 }, right: { en: 90, other: 36 } };
 const CLAUSE = /[;；。]|[,，、]\s?(?:but|while|whereas|and|但|而)|:\s/;
 const CLAUSES = new RegExp(CLAUSE, 'g');
 /** Concepts whose meeting in one clause says more than each alone. */
-const MEETING = ['motion', 'border', 'vehicle', 'custody', 'arrest', 'returning', 'northern', 'fear', 'still', 'south'];
+const MEETING = [
+  'sent',
+  'handed',
+  'carried',
+  'crossed',
+  'home',
+  'northern',
+  'vehicle',
+  'border',
+  'custody',
+  'arrest',
+  'future',
+  'risk',
+  'may',
+  'still',
+  'south',
+  'record',
+];
 
 const sizeOf = (figure: number | null) =>
   figure === null
@@ -60,19 +95,31 @@ function actFeatures({ glance: { acts }, count }: Candidate): string[] {
   ];
 }
 
+/** What people undergo on either side of a figure, and at the end of its sentence. */
+function coreFeatures({ count, view }: Candidate): string[] {
+  const core = view.mentions.filter(({ name }) => CORE.has(name));
+  const before = core.findLast(({ end }) => end <= count.start)?.name ?? 'none';
+  const behind = core.find(({ start }) => start >= count.end)?.name ?? 'none';
+  return [`core ${before} ${behind}`, `core last ${core.at(-1)?.name ?? 'none'}`];
+}
+
 /** What is known of the figure itself and of where it stands. */
 function shapeFeatures(candidate: Candidate, { acts }: Page): string[] {
   const { count, glance, depth, at } = candidate;
   const near = glance.dates.some((date) => Math.abs(date.start - count.end) < 60 && !date.since);
   const short = glance.dates.some(({ from, until, since }) => !since && daysBetween(from, until ?? from) < 10);
+  const long = glance.dates.some(({ from, until, since }) => !since && daysBetween(from, until ?? from) > 300);
+  const size = sizeOf(count.min ?? count.max);
   return [
     `who ${count.who}`,
     `hedge ${count.qualifier}`,
-    `size ${sizeOf(count.min ?? count.max)}`,
+    `size ${size}`,
     ...(count.weak ? ['weak', `weak ${count.who}`] : []),
     ...(count.part ? ['part'] : []),
+    ...(candidate.summand ? ['summand'] : []),
     ...(near ? ['date near'] : []),
     ...(short ? ['date short'] : []),
+    ...(long ? ['date long', `date long ${size}`] : []),
     ...(glance.dates.some(({ since }) => since) ? ['date since'] : []),
     glance.dates.length === 0 ? 'date none' : 'date any',
     `figures ${Math.min(3, glance.counts.length)}`,
@@ -85,7 +132,7 @@ function shapeFeatures(candidate: Candidate, { acts }: Page): string[] {
 /** What the figures before told, and how this one may go on with it. */
 function threadFeatures({ sentence, count }: Candidate, told: Told[], near: string[]): string[] {
   const last = told.at(-1);
-  const deeds = near.some((name) => DEEDS.includes(name));
+  const deeds = near.some((name) => DEEDS.has(name));
   if (!last) return deeds ? ['first deed'] : ['first bare'];
   const gap = sentence.paragraph - last.paragraph;
   const goesOn = `last ${last.what}`;
@@ -98,59 +145,44 @@ function threadFeatures({ sentence, count }: Candidate, told: Told[], near: stri
   ];
 }
 
-function add(features: Features, names: string[], value: number): void {
-  for (const name of names) if (!features.has(name)) features.set(name, value);
-}
+const within = (mentions: Mention[], from: number, until: number) =>
+  mentions.filter(({ start, end }) => start >= from && end <= until);
 
 /** What the weights look at for one figure. The grammar's own decision is no part of it, so that they judge what it left open. */
 export function featuresOf(candidate: Candidate, page: Page, told: Told[]): Features {
   const english = page.language === 'en' || page.language === 'und';
   const script = english ? 'en' : page.language;
   const [from, until] = clauseOf(candidate, english);
-  const { sentence, count, view, before } = candidate;
+  const { sentence, count, view, before, after } = candidate;
   const { words } = sentence;
-  const clause = conceptsIn(`${words.slice(from, count.start)} ${words.slice(count.end, until)}`);
-  const met = MEETING.filter((name) => clause.includes(name));
-  const pairs = met.flatMap((a, at) => met.slice(at + 1).map((b) => `near ${a}+${b}`));
-  const wordsOf = (side: string, a: number, b: number) =>
-    grams(folded(words, view.sides, a, b), english, 9).map((gram) => `${script} ${side} ${gram}`);
-  const features: Features = new Map([['always', 1]]);
-  add(features, actFeatures(candidate), 1);
-  add(features, shapeFeatures(candidate, page), 1);
-  add(features, threadFeatures(candidate, told, clause), 1);
-  add(
-    features,
-    view.concepts.map((name) => `in ${name}`),
-    0.7,
-  );
-  add(
-    features,
-    clause.map((name) => `near ${name}`),
-    1,
-  );
-  add(
-    features,
-    clause.map((name) => `${script} near ${name}`),
-    0.4,
-  );
-  add(features, pairs, 0.7);
-  add(features, before?.concepts.map((name) => `before ${name}`) ?? [], 0.4);
-  add(
-    features,
-    page.concepts.map((name) => `title ${name}`),
-    0.5,
-  );
-  add(
-    features,
-    kindsOf(view.sides).map((side) => `place ${side}`),
-    1,
-  );
-  add(
-    features,
-    kindsOf(view.sides, count.end, until).map((side) => `place right ${side}`),
-    0.7,
-  );
-  add(features, wordsOf('r', count.end, until), WORD);
-  add(features, wordsOf('l', from, count.start), WORD);
+  const seen = view.seen();
+  const [left, right] = [within(view.mentions, from, count.start), within(view.mentions, count.end, until)];
+  const clause = namesOf([...left, ...right]);
+  const met = MEETING.filter((name) => clause.some((other) => other === name));
+  const pairs = met.flatMap((a, at) => met.slice(at + 1).map((b) => `${a}+${b}`));
+  const gramsOf = (a: number, b: number, most: number) => grams(folded(words, seen.sides, a, b), english, most);
+  const features: Features = new Map([
+    ['always', 1],
+    [script, 0.5],
+  ]);
+  put(features, '', actFeatures(candidate), 1);
+  put(features, '', shapeFeatures(candidate, page), 1);
+  put(features, '', threadFeatures(candidate, told, clause), 1);
+  put(features, '', coreFeatures(candidate), 0.7);
+  put(features, 'in ', view.concepts, 0.7);
+  put(features, 'near ', clause, 1);
+  put(features, 'nl ', namesOf(left), 0.5);
+  put(features, 'nr ', namesOf(right), 0.5);
+  put(features, `${script} near `, clause, 0.4);
+  put(features, 'near ', pairs, 0.7);
+  put(features, 'before ', before?.concepts ?? [], 0.4);
+  put(features, 'after ', after?.concepts ?? [], 0.3);
+  put(features, 'title ', page.concepts, 0.5);
+  put(features, 'lead ', page.lead, 0.25);
+  put(features, 'place ', kindsOf(seen.sides), 1);
+  put(features, 'place right ', kindsOf(seen.sides, count.end, until), 0.7);
+  put(features, `${script} r `, gramsOf(count.end, until, 9), WORD);
+  put(features, `${script} l `, gramsOf(from, count.start, 9), WORD);
+  put(features, `${script} s `, seen.words, FAR_WORD);
   return features;
 }

@@ -1,0 +1,48 @@
+/** What words may be about; the weights learn what each is worth. */
+export const CONCEPT_NAMES = [
+  'sent',
+  'handed',
+  'carried',
+  'crossed',
+  'home',
+  'northern',
+  'vehicle',
+  'border',
+  'custody',
+  'arrest',
+  'police',
+  'future',
+  'risk',
+  'may',
+  'plea',
+  'stopped',
+  'not',
+  'unsure',
+  'still',
+  'estimate',
+  'sum',
+  'record',
+  'south',
+  'yearly',
+  'speech',
+  'kin',
+  'others',
+  'punish',
+  'refugee',
+  'flight',
+  'mission',
+  'measure',
+  'rate',
+  'release',
+  'part',
+  'hour',
+  'answer',
+  'illegal',
+  'elsewhere',
+  'past',
+] as const;
+
+export type ConceptName = (typeof CONCEPT_NAMES)[number];
+
+/** The words of one language for each concept, written as `word-tree.ts` reads them. A list may be generous. */
+export type ConceptWords = Record<ConceptName, string>;
