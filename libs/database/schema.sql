@@ -389,7 +389,7 @@ CREATE TABLE deliveries (
   CONSTRAINT deliveries_pkey PRIMARY KEY (id),
   CONSTRAINT deliveries_message_id_recipient_hash_key UNIQUE (message_id, recipient_hash)
 );
-CREATE INDEX deliveries_attempting ON public.deliveries USING btree (claimed_until) WHERE (state = 'attempting'::text);
+CREATE INDEX deliveries_attempting ON public.deliveries USING btree (message_id) WHERE (state = 'attempting'::text);
 CREATE INDEX deliveries_by_recipient_and_age ON public.deliveries USING btree (recipient_hash, created_at DESC);
 CREATE INDEX deliveries_due ON public.deliveries USING btree (message_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
 CREATE INDEX deliveries_in_trouble ON public.deliveries USING btree (message_id, state) WHERE (state = ANY (ARRAY['deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text]));
@@ -430,6 +430,23 @@ CREATE TABLE denials (
   CONSTRAINT denials_pkey PRIMARY KEY (id),
   CONSTRAINT denials_report_id_reader_version_position_key UNIQUE (report_id, reader_version, "position")
 );
+
+CREATE TABLE dkim_keys (
+  id uuid NOT NULL,
+  domain text NOT NULL,
+  selector text NOT NULL,
+  algorithm text NOT NULL,
+  private_sealed bytea,
+  public_key text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  activated_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  CONSTRAINT dkim_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['rsa-sha256'::text, 'ed25519-sha256'::text]))),
+  CONSTRAINT dkim_keys_check CHECK (((private_sealed IS NULL) = (retired_at IS NOT NULL))),
+  CONSTRAINT dkim_keys_pkey PRIMARY KEY (id),
+  CONSTRAINT dkim_keys_domain_selector_key UNIQUE (domain, selector)
+);
+CREATE UNIQUE INDEX dkim_keys_signing ON public.dkim_keys USING btree (domain, algorithm) WHERE ((activated_at IS NOT NULL) AND (retired_at IS NULL));
 
 CREATE TABLE duty_calls (
   report_id uuid NOT NULL,

@@ -92,7 +92,7 @@ const TABLES: Record<string, readonly string[]> = {
   ],
   subscribers: ['subscribers', 'subscriptions'],
   officials: ['bodies', 'offices', 'officials', 'terms', 'contact_points'],
-  mail: ['messages', 'deliveries', 'delivery_tries', 'suppressions', 'mailbox_mails', 'mail_feedback'],
+  mail: ['messages', 'deliveries', 'delivery_tries', 'suppressions', 'mailbox_mails', 'mail_feedback', 'dkim_keys'],
   alerts: ['alerts', 'alert_texts', 'alert_approvals', 'alert_update_dismissals'],
   campaigns: [
     'campaigns',

@@ -16,6 +16,7 @@ export const MAIL_REASONS = [
   'relay_tls_failed',
   'relay_defers',
   'relay_refuses_us',
+  'signing_failed',
   'refused_by_policy',
   'address_refused',
   'came_back',

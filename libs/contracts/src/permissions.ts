@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'offices.disclose': 'approver',
   /** Send failed letters again, settle those of which nothing is known, hand over gathered ones. */
   'letters.manage': 'editor',
+  /** Make, activate and retire the keys that sign mail. */
+  'mail.keys': 'administrator',
   /** See who did what. */
   'acts.read': 'approver',
   /** Invite staff members, see their addresses, change their roles and end their accounts. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { databaseError } from './database.errors.js';
 
 /** What kinds of text are sealed. */
-export type SealedKind = 'address' | 'name' | 'letter' | 'slots' | 'mail' | 'private' | 'key-check';
+export type SealedKind = 'address' | 'name' | 'letter' | 'slots' | 'mail' | 'private' | 'key-check' | 'dkim-key';
 
 const NONCE = 12;
 const TAG = 16;

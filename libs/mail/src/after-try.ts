@@ -1,8 +1,8 @@
 import type { Stream } from '#contracts';
 import type { MailAddress } from './address.js';
-import type { Change } from './delivery-ledger.js';
 import { sendsAgainWhenUncertain, waitAfter } from './ladder.js';
 import { type Outcome, withoutAddresses } from './outcome.js';
+import type { Change } from './try-records.js';
 
 /** How long a relay that was not reached is left alone, in seconds; longer where it says no to our password. */
 export const REST_SECONDS = { relay_unreached: 30, relay_tls_failed: 30, relay_refuses_login: 300 };

@@ -7,6 +7,8 @@
  */
 export { isAscii, parseAddress, readAddress } from './address.js';
 export type { MailAddress } from './address.js';
+export { DkimKeys, type DkimKeyView, type NewDkimKey } from './dkim/dkim-keys.js';
+export { DKIM_ALGORITHMS, type DkimAlgorithm } from './dkim/dkim-signature.js';
 export { mailError } from './mail.errors.js';
 export { classifyMail, type Feedback, type FeedbackKind } from './feedback/classify.js';
 export { FeedbackIntake, type TakenFeedback } from './feedback/feedback-intake.js';

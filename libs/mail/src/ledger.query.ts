@@ -14,61 +14,72 @@ export const CLAIM_SQL = `
     d.created_at AS "createdAt", d.claimed_until AS "heldUntil"`;
 
 /**
- * The mark before DATA. $1 delivery, $2 the claim's lease, $3 route, $4 now, $5 new lease end.
- * No row: paused, or no longer ours. A row in another state than attempting: it was ended here instead.
+ * Marks tries before their DATA, and records what became of others, in one statement. Rows are locked in the order of their ids, as those
+ * who stop mail do, so that no two statements wait for each other.
+ * $1 now, $2 new lease end; tries to begin: $3 deliveries, $4 the claims' leases, $5 routes; tries to record: $6 deliveries, $7 numbers of
+ * the tries, $8 states, $9 reasons, $10 when due, $11 states if cancelled meanwhile, $12 tries to give back, $13 codes, $14 replies,
+ * $15 whether the lease must have ended.
+ *
+ * Beginning looks once more whether the message goes on, whether the address is suppressed, and whether the claim still holds. No row of
+ * kind "begun": paused, or no longer ours. One in another state than attempting: it was ended here instead.
+ *
+ * Recording: `due_at` null while attempting means cancelled meanwhile, not to be tried again. A first try that succeeds is told by the
+ * delivery itself, so that a smooth sending writes no second row; every other try that was handed over gets one.
  */
-export const ATTEMPT_SQL = `
-  UPDATE deliveries d SET
-    state = now_is.state,
-    reason = CASE now_is.state WHEN 'suppressed' THEN 'suppressed' WHEN 'cancelled' THEN 'message_cancelled' ELSE d.reason END,
-    attempts = d.attempts + CASE now_is.state WHEN 'attempting' THEN 1 ELSE 0 END,
-    route = CASE now_is.state WHEN 'attempting' THEN $3 ELSE d.route END,
-    attempting_at = CASE now_is.state WHEN 'attempting' THEN $4::timestamptz ELSE d.attempting_at END,
-    due_at = CASE now_is.state WHEN 'attempting' THEN d.due_at END,
-    settled_at = CASE now_is.state WHEN 'attempting' THEN NULL ELSE $4::timestamptz END,
-    claimed_until = CASE now_is.state WHEN 'attempting' THEN $5::timestamptz END
-  FROM (SELECT w.id, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
-                          WHEN s.address_hash IS NOT NULL THEN 'suppressed' ELSE 'attempting' END AS state
-        FROM deliveries w JOIN messages m ON m.id = w.message_id
-        LEFT JOIN suppressions s ON s.address_hash = w.recipient_hash
-        WHERE w.id = $1 AND m.paused_at IS NULL) now_is
-  WHERE d.id = now_is.id AND d.claimed_until = $2 AND d.state IN ('queued', 'deferred')
-  RETURNING d.state, d.attempts, d.attempts - d.earlier_attempts AS "attemptsNow"`;
-
-/**
- * What became of a try. $1 delivery, $2 number of the try, $3 state, $4 reason, $5 due, $6 state if cancelled meanwhile,
- * $7 tries to give back, $8 code, $9 reply, $10 now, $11 lease must have ended before (or null).
- * `due_at` null while attempting means: cancelled meanwhile, not to be tried again. A first try that succeeds is told by the delivery
- * itself, so that a smooth sending writes no second row; every other try that was handed over gets one.
- */
-export const OUTCOME_SQL = `
-  WITH recorded AS (
+export const TRIES_SQL = `
+  WITH asked AS (
+    SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::text[]) AS a(id, held, route)
+  ), given AS (
+    SELECT * FROM unnest($6::uuid[], $7::integer[], $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::integer[], $13::integer[],
+      $14::text[], $15::boolean[]) AS g(id, try, state, reason, due, if_cancelled, give_back, code, reply, expired)
+  ), locked AS MATERIALIZED (
+    SELECT d.id, d.message_id, d.recipient_hash, d.due_at FROM deliveries d
+    WHERE d.id = ANY($3::uuid[] || $6::uuid[]) ORDER BY d.id FOR UPDATE
+  ), begun AS (
     UPDATE deliveries d SET
-      state = r.state,
-      reason = CASE WHEN r.state = 'cancelled' THEN d.reason
-                    WHEN r.state = 'uncertain' THEN 'no_answer'
-                    WHEN d.reason = 'sent_again' AND r.state IN ('accepted', 'deferred') THEN d.reason
-                    ELSE $4 END,
-      unanswered = d.unanswered + CASE WHEN $4 IN ('no_answer', 'sent_again') THEN 1 ELSE 0 END,
-      due_at = CASE r.state WHEN 'deferred' THEN $5::timestamptz END,
-      settled_at = CASE r.state WHEN 'deferred' THEN NULL ELSE $10::timestamptz END,
-      attempts = d.attempts - $7::integer,
-      smtp_code = $8::integer, smtp_reply = $9, claimed_until = NULL
-    FROM (SELECT id, CASE WHEN $3 = 'deferred' AND due_at IS NULL THEN $6 ELSE $3 END AS state
-          FROM deliveries WHERE id = $1 FOR UPDATE) r
-    WHERE d.id = r.id AND d.attempts = $2
-      AND ($11::timestamptz IS NULL OR d.claimed_until < $11)
-      AND (d.state = 'attempting' OR ($3 IN ('accepted', 'bounced', 'failed')
+      state = n.state,
+      reason = CASE n.state WHEN 'suppressed' THEN 'suppressed' WHEN 'cancelled' THEN 'message_cancelled' ELSE d.reason END,
+      attempts = d.attempts + CASE n.state WHEN 'attempting' THEN 1 ELSE 0 END,
+      route = CASE n.state WHEN 'attempting' THEN n.route ELSE d.route END,
+      attempting_at = CASE n.state WHEN 'attempting' THEN $1::timestamptz ELSE d.attempting_at END,
+      due_at = CASE n.state WHEN 'attempting' THEN d.due_at END,
+      settled_at = CASE n.state WHEN 'attempting' THEN NULL ELSE $1::timestamptz END,
+      claimed_until = CASE n.state WHEN 'attempting' THEN $2::timestamptz END
+    FROM (SELECT l.id, a.held, a.route, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
+                                             WHEN s.address_hash IS NOT NULL THEN 'suppressed' ELSE 'attempting' END AS state
+          FROM asked a JOIN locked l ON l.id = a.id JOIN messages m ON m.id = l.message_id
+          LEFT JOIN suppressions s ON s.address_hash = l.recipient_hash
+          WHERE m.paused_at IS NULL) n
+    WHERE d.id = n.id AND d.claimed_until = n.held AND d.state IN ('queued', 'deferred')
+    RETURNING d.id, d.state, d.attempts, d.attempts - d.earlier_attempts AS attempts_now
+  ), recorded AS (
+    UPDATE deliveries d SET
+      state = r.becomes,
+      reason = CASE WHEN r.becomes = 'cancelled' THEN d.reason
+                    WHEN r.becomes = 'uncertain' THEN 'no_answer'
+                    WHEN d.reason = 'sent_again' AND r.becomes IN ('accepted', 'deferred') THEN d.reason
+                    ELSE r.reason END,
+      unanswered = d.unanswered + CASE WHEN r.reason IN ('no_answer', 'sent_again') THEN 1 ELSE 0 END,
+      due_at = CASE r.becomes WHEN 'deferred' THEN r.due END,
+      settled_at = CASE r.becomes WHEN 'deferred' THEN NULL ELSE $1::timestamptz END,
+      attempts = d.attempts - r.give_back,
+      smtp_code = r.code, smtp_reply = r.reply, claimed_until = NULL
+    FROM (SELECT g.*, CASE WHEN g.state = 'deferred' AND l.due_at IS NULL THEN g.if_cancelled ELSE g.state END AS becomes
+          FROM given g JOIN locked l ON l.id = g.id) r
+    WHERE d.id = r.id AND d.attempts = r.try
+      AND (NOT r.expired OR d.claimed_until < $1)
+      AND (d.state = 'attempting' OR (r.state IN ('accepted', 'bounced', 'failed')
         AND (d.state = 'uncertain' OR (d.state = 'deferred' AND d.reason = 'sent_again'))))
-    RETURNING d.id, d.route
+    RETURNING d.id, d.route, r.try, r.state, r.reason, r.give_back, r.code, r.reply
   ), told AS (
     INSERT INTO delivery_tries (delivery_id, try, at, route, state, reason, smtp_code, smtp_reply)
-    SELECT id, $2, $10, route, $3, $4, $8::integer, $9 FROM recorded
-    WHERE $7::integer = 0 AND ($3 <> 'accepted' OR $2 > 1)
+    SELECT id, try, $1, route, state, reason, code, reply FROM recorded
+    WHERE give_back = 0 AND (state <> 'accepted' OR try > 1)
     ON CONFLICT (delivery_id, try) DO UPDATE SET at = excluded.at, state = excluded.state, reason = excluded.reason,
       smtp_code = excluded.smtp_code, smtp_reply = excluded.smtp_reply
   )
-  SELECT id FROM recorded`;
+  SELECT id, 'begun' AS kind, state, attempts, attempts_now AS "attemptsNow" FROM begun
+  UNION ALL SELECT id, 'recorded', state, try, try FROM recorded`;
 
 /** Tries whose lease ran out: their sender is gone. $1 now, $2 message or null for all. */
 export const EXPIRED_SQL = `
@@ -83,3 +94,12 @@ export const SETTLE_SQL = `
   WHERE m.id = ANY($1::uuid[]) AND m.settled_at IS NULL AND (m.prepared_at IS NOT NULL OR m.cancelled_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.message_id = m.id AND d.state IN ('queued', 'deferred'))
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.message_id = m.id AND d.state = 'attempting')`;
+
+/** When a delivery of a running message is next due or free. $1 message, $2 now: what is due now needs no look at the others. */
+export const NEXT_DUE_SQL = `
+  SELECT coalesce(
+    (SELECT $2::timestamptz FROM deliveries d WHERE d.message_id = m.id AND d.state IN ('queued', 'deferred') AND d.due_at <= $2
+       AND (d.claimed_until IS NULL OR d.claimed_until <= $2) LIMIT 1),
+    (SELECT min(greatest(d.due_at, d.claimed_until)) FROM deliveries d
+     WHERE d.message_id = m.id AND d.state IN ('queued', 'deferred'))) AS due
+  FROM messages m WHERE m.id = $1 AND m.paused_at IS NULL AND m.cancelled_at IS NULL`;

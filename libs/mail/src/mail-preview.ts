@@ -43,14 +43,16 @@ export class MailPreview {
       id: NOBODY,
       createdAt: now,
     };
-    const { raw } = await this.composer.compose(message, {
+    const claim = {
       id: newId(now),
       recipientSealed: this.cipher.seal(READER, 'address'),
       slotsSealed: null,
       linkId: NOBODY,
       createdAt: now,
       heldUntil: now,
-    });
+    };
+    const composition = await this.composer.begin(message);
+    const { raw } = await composition.mailTo(composition.addressOf(claim), claim);
     const { from, subject, text, html } = await PostalMime.parse(raw);
     const { name = '', address = '' } = from ?? {};
     return {

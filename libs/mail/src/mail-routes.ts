@@ -9,7 +9,7 @@ import { mailError } from './mail.errors.js';
 import { MailboxServer } from './mailbox/mailbox-server.js';
 import type { Outcome } from './outcome.js';
 import { RecipientRule } from './recipient-rule.js';
-import { Relay } from './relay.js';
+import { type Lane, Relay } from './relay.js';
 import { mailboxOptions, relayOptions } from './relay-options.js';
 import { RelayTimeouts } from './relay-timeouts.js';
 
@@ -49,15 +49,20 @@ export class MailRoutes {
     return this.breakers[route].closedTo(this.clock.now());
   }
 
+  /** Waits for a free connection of a route. */
+  async lane(route: MailRoute, stream: Stream): Promise<Lane> {
+    const relay = await this.relayOf(route, stream);
+    return relay.lane();
+  }
+
   /**
    * Hands a mail over, once. @throws MAIL_RECIPIENT_NOT_ALLOWED: asked a second time here, whatever was decided before
    */
-  async hand(route: MailRoute, stream: Stream, { to, envelope, raw }: ComposedMail): Promise<Outcome> {
+  async hand(route: MailRoute, lane: Lane, { to, envelope, raw }: ComposedMail): Promise<Outcome> {
     if (route === 'relay' && (this.routeOf(to) !== 'relay' || envelope.to !== to.text)) {
       throw mailError('MAIL_RECIPIENT_NOT_ALLOWED');
     }
-    const relay = await this.relayOf(route, stream);
-    const outcome = await relay.hand({ envelope, raw });
+    const outcome = await lane.hand({ envelope, raw });
     if (outcome.kind === 'unreached') this.breakers[route].trip(this.clock.now(), REST_SECONDS[outcome.reason]);
     else if (outcome.kind !== 'uncertain') this.breakers[route].reset();
     return outcome;

@@ -71,6 +71,36 @@ export const mailError = defineErrors({
     message: 'This address is not among those that are never mailed.',
     remedy: 'Check how it is written.',
   },
+  MAIL_SIGNING_FAILED: {
+    kind: 'unavailable',
+    message: 'Mail of {domain} could not be signed, so none of it left.',
+    remedy: 'See `tocsin dkim list`; make and activate a new key, then resume the message.',
+  },
+  MAIL_DKIM_NAME_INVALID: {
+    kind: 'invalid',
+    message: 'The domain or the selector of the key cannot stand in the DNS.',
+    remedy: 'Give a domain such as example.org and a selector of small letters, digits and hyphens.',
+  },
+  MAIL_DKIM_SELECTOR_TAKEN: {
+    kind: 'conflict',
+    message: 'There is a key {selector} for {domain} already; a selector is used once.',
+    remedy: 'Give another selector.',
+  },
+  MAIL_DKIM_KEY_UNKNOWN: {
+    kind: 'not_found',
+    message: 'There is no key {selector} for {domain}.',
+    remedy: 'See `tocsin dkim list`.',
+  },
+  MAIL_DKIM_KEY_RETIRED: {
+    kind: 'gone',
+    message: 'The key {selector} has been retired and its private half erased.',
+    remedy: 'Make a new key.',
+  },
+  MAIL_DKIM_RSA_FIRST: {
+    kind: 'conflict',
+    message: 'Ed25519 never signs alone: many receivers can check RSA only.',
+    remedy: 'Activate an RSA key first, or retire the Ed25519 key before the last RSA key.',
+  },
   MAIL_MAILBOX_UNKNOWN: {
     kind: 'not_found',
     message: 'The development mailbox has no mail {mail}.',

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '#auth';
+import { Carrier } from './carrier.js';
+import { DkimKeys } from './dkim/dkim-keys.js';
+import { MailSigner } from './dkim/mail-signer.js';
 import { DeliveryComposer } from './delivery-composer.js';
 import { DeliveryLedger } from './delivery-ledger.js';
 import { FeedbackIntake } from './feedback/feedback-intake.js';
@@ -20,7 +23,7 @@ import { RelayTimeouts } from './relay-timeouts.js';
 import { SuppressionList } from './suppression-list.js';
 
 /** What staff see of mail, and do to it. */
-const DESK = [MailStopping, MailControl, MailPreview, MessageReader, SuppressionList];
+const DESK = [MailStopping, MailControl, MailPreview, MessageReader, SuppressionList, DkimKeys];
 
 /** What comes back, and how it finds its mail. */
 const FEEDBACK = [ReturnPath, FeedbackTies, FeedbackLedger, FeedbackIntake, InboundServer];
@@ -34,6 +37,8 @@ const FEEDBACK = [ReturnPath, FeedbackTies, FeedbackLedger, FeedbackIntake, Inbo
     MailService,
     DeliveryLedger,
     DeliveryComposer,
+    MailSigner,
+    Carrier,
     MailRoutes,
     RelayTimeouts,
     Postman,

@@ -78,13 +78,29 @@ function isReply(code: number): boolean {
   return code >= 400 && code < 600;
 }
 
-/** A relay's words without the addresses that it likes to quote, at most 300 characters. */
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+
+/** A relay's words without the addresses that it likes to quote, at most 300 characters. It is called for every mail. */
 export function withoutAddresses(reply: string, recipient: { text: string; local: string }): string {
-  const local = recipient.local.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (mentionsNobody(reply, recipient.local)) return reply.replace(/\s+/g, ' ').slice(0, 300);
+  const local = new RegExp(recipient.local.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
   return reply
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/gu, '<…>')
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${local}(?![\\p{L}\\p{N}])`, 'giu'), '<…>')
+    .replace(local, (found, at: number, all: string) => (isWord(all, at, found.length) ? '<…>' : found))
     .replace(/<<…>>/g, '<…>')
     .replace(/\s+/g, ' ')
     .slice(0, 300);
+}
+
+/** Most replies: plain ASCII that holds neither an address nor the recipient's local part. */
+function mentionsNobody(reply: string, local: string): boolean {
+  return (
+    !reply.includes('@') && /^[\0-\x7f]*$/.test(reply + local) && !reply.toLowerCase().includes(local.toLowerCase())
+  );
+}
+
+/** Whether what stands there is a word by itself. Letters of all scripts in one pattern would cost milliseconds to compile. */
+function isWord(text: string, at: number, length: number): boolean {
+  return !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !LETTER_AFTER.test(text.slice(at + length));
 }

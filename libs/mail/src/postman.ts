@@ -2,17 +2,17 @@ import { type BeforeApplicationShutdown, Injectable, type OnModuleDestroy } from
 import { Logger } from '#config';
 import { CodedError } from '#contracts';
 import { JobQueue } from '#queue';
-import { changeAfter, changeWithoutAnswer } from './after-try.js';
-import { type ComposedMail, DeliveryComposer } from './delivery-composer.js';
-import { type Claim, DeliveryLedger } from './delivery-ledger.js';
-import { FeedbackIntake } from './feedback/feedback-intake.js';
+import { changeWithoutAnswer } from './after-try.js';
+import { Carrier } from './carrier.js';
+import { type Composition, DeliveryComposer } from './delivery-composer.js';
+import { DeliveryLedger } from './delivery-ledger.js';
 import { SEND_JOBS } from './mail.jobs.js';
 import { MailRoutes } from './mail-routes.js';
 import type { Message } from './message.entity.js';
-import { UnderWay } from './under-way.js';
+import { SendingTurn } from './sending-turn.js';
 
-/** How many deliveries one turn takes: few enough that it ends soon, enough that claiming costs little. */
-const BATCH = 100;
+/** How many deliveries are claimed at a time for each connection: few enough to be sent within their lease, enough that claiming costs little. */
+const BATCH = 20;
 
 /** What is left after a turn. */
 export interface Turn {
@@ -25,22 +25,20 @@ export interface Turn {
 /** Carries mail: takes what is due, marks each try before it happens, hands over, records what became of it. */
 @Injectable()
 export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
-  private readonly underWay: UnderWay;
   private readonly turns = new Set<Promise<unknown>>();
+  private readonly sending = new Set<SendingTurn>();
   private stopping = false;
 
   constructor(
     private readonly ledger: DeliveryLedger,
     private readonly composer: DeliveryComposer,
+    private readonly carrier: Carrier,
     private readonly routes: MailRoutes,
     private readonly jobs: JobQueue,
-    private readonly feedback: FeedbackIntake,
     private readonly log: Logger,
-  ) {
-    this.underWay = new UnderWay((ids) => ledger.renew(ids), log);
-  }
+  ) {}
 
-  /** Sends one batch of what is due of a message. Any number of processes may do so at once. */
+  /** Sends what is due of a message, for some seconds at most. Any number of processes may do so at once. */
   async sendDue(messageId: string): Promise<Turn> {
     const turn = this.take(messageId);
     this.turns.add(turn);
@@ -67,6 +65,7 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
   /** Before anything closes: takes no new delivery. */
   onModuleDestroy(): void {
     this.stopping = true;
+    for (const turn of this.sending) turn.stop();
   }
 
   /** Waits for the mails under way; what a deadline cuts off is recovered at the next start. */
@@ -80,68 +79,49 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
     const message = await this.ledger.messageToSend(messageId);
     if (message === null) return { more: false, againInSeconds: null };
     await this.recoverTries(messageId);
-    const claims = this.stopping ? [] : await this.ledger.claim(messageId, BATCH);
-    const full = claims.length === BATCH;
-    const carriers = Array.from({ length: this.routes.connections }, () => this.carry(message, claims));
-    for (const ended of await Promise.allSettled(carriers)) if (ended.status === 'rejected') throw ended.reason;
-    await this.ledger.release(claims);
+    const composition = this.stopping ? null : await this.compositionOf(message);
+    const more = composition === null ? false : await this.send(message, composition);
     await this.ledger.settle(messageId);
     const againInSeconds = await this.ledger.nextDueInSeconds(messageId);
-    return { more: full && !this.stopping && againInSeconds === 0, againInSeconds };
+    return { more: more && !this.stopping && againInSeconds === 0, againInSeconds };
   }
 
-  /** One of several that share the claims of a turn. Claims that it leaves are given back. */
-  private async carry(message: Message, claims: Claim[]): Promise<void> {
-    for (let claim = this.next(claims); claim !== undefined; claim = this.next(claims)) {
-      const mail = await this.composed(message, claim);
-      if (mail !== null) await this.deliver(message, claim, mail);
+  /** Returns whether the turn left something that is due. */
+  private async send(message: Message, composition: Composition): Promise<boolean> {
+    const { connections } = this.routes;
+    const take = (limit: number) => this.ledger.claim(message.id, limit);
+    const turn = new SendingTurn(message, composition, BATCH * connections, take);
+    this.sending.add(turn);
+    try {
+      const carriers = Array.from({ length: connections }, () => this.carrier.carry(turn));
+      for (const ended of await Promise.allSettled(carriers)) if (ended.status === 'rejected') throw ended.reason;
+      return turn.more;
+    } finally {
+      this.sending.delete(turn);
+      for (const { claims, until } of await turn.leftOver()) await this.ledger.release(claims, until);
     }
   }
 
-  private next(claims: Claim[]): Claim | undefined {
-    return this.stopping ? undefined : claims.shift();
-  }
-
-  /** The mail, or null when it can never be put together; then the delivery says so. */
-  private async composed(message: Message, claim: Claim): Promise<ComposedMail | null> {
+  /** Null when it cannot be signed: it is paused then, and staff are told. */
+  private async compositionOf(message: Message): Promise<Composition | null> {
     try {
-      return await this.composer.compose(message, claim);
+      return await this.composer.begin(message);
     } catch (err) {
-      this.log.warn({ err, delivery: claim.id }, 'mail cannot be put together');
-      await this.ledger.refuse(claim, REASON_OF[err instanceof CodedError ? err.code : ''] ?? 'refused_here');
+      if (!(err instanceof CodedError) || err.code !== 'MAIL_SIGNING_FAILED') throw err;
+      this.log.error({ err, messageId: message.id }, 'mail cannot be signed; message paused');
+      await this.ledger.pause(message.id, 'signing_failed');
       return null;
     }
   }
 
-  private async deliver(message: Message, claim: Claim, mail: ComposedMail): Promise<void> {
-    const route = this.routes.routeOf(mail.to);
-    const resting = this.routes.restingUntil(route);
-    if (resting !== null) return this.ledger.release([claim], resting);
-    const begun = await this.ledger.beginAttempt(claim, route);
-    if (begun === null) return;
-    const outcome = await this.underWay.during(claim.id, () => this.routes.hand(route, message.stream, mail));
-    if (outcome.kind === 'misconfigured') {
-      await this.ledger.pause(message.id);
-      this.log.error({ messageId: message.id, code: outcome.code }, 'the relay refuses us; message paused');
-    }
-    const change = changeAfter(outcome, { stream: message.stream, attempt: begun.attemptsNow, to: mail.to });
-    await this.ledger.record(claim.id, begun.attempts, change);
-    await this.feedback.refused(claim.id, begun.attempts, outcome, mail.to);
-  }
-
   private async recoverTries(messageId: string | null) {
     const expired = await this.ledger.expired(messageId);
-    for (const { id, attempts, attemptsNow, stream } of expired) {
-      await this.ledger.record(id, attempts, changeWithoutAnswer(stream, attemptsNow, 0), true);
-    }
+    await Promise.all(
+      expired.map(({ id, attempts, attemptsNow, stream }) =>
+        this.ledger.record(id, attempts, changeWithoutAnswer(stream, attemptsNow, 0), true),
+      ),
+    );
     if (expired.length > 0) this.log.warn({ tries: expired.length }, 'mails were under way when their sender ended');
     return expired;
   }
 }
-
-const REASON_OF: Partial<Record<string, string>> = {
-  MAIL_ADDRESS_INVALID: 'address_invalid',
-  MAIL_ADDRESS_NEEDS_SMTPUTF8: 'address_needs_smtputf8',
-  MAIL_SLOT_EMPTY: 'slot_empty',
-  MAIL_HEADER_UNSAFE: 'unsafe_value',
-};

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Settings } from '#config';
 import type { RelayTimeouts } from './relay-timeouts.js';
 
-/** Where a relay is and how to speak with it, as nodemailer's pool takes it. */
+/** Where a relay is and how to speak with it, as nodemailer takes it. */
 export interface RelayOptions {
   host: string;
   port: number;
@@ -48,16 +48,10 @@ export function mailboxOptions(port: number, maxConnections: number): RelayOptio
   return { host: '127.0.0.1', port, ...plain, maxConnections };
 }
 
-/** What nodemailer is told besides: it never retries, reads no file and fetches no URL. */
-export function poolOptions(options: RelayOptions, timeouts: RelayTimeouts) {
+/** A connection as nodemailer takes it. */
+export function connectionOptions({ maxConnections: _, auth: __, ...options }: RelayOptions, timeouts: RelayTimeouts) {
   return {
     ...options,
-    pool: true as const,
-    maxRequeues: 0,
-    maxMessages: 500,
-    idleTimeout: 10_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
     connectionTimeout: timeouts.connect,
     dnsTimeout: timeouts.connect,
     greetingTimeout: timeouts.greeting,

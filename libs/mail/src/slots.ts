@@ -7,18 +7,27 @@ export type Slots = Readonly<Record<string, string>>;
 
 /** The names of the slots in a text. */
 export function slotsIn(text: string): string[] {
-  return [...text.matchAll(SLOT)].map((match) => match[1]!);
+  return splitAtSlots(text).names;
+}
+
+/** A text as its fixed pieces and the slots between them: always one piece more than slots. */
+export function splitAtSlots(text: string): { fixed: string[]; names: string[] } {
+  const parts = text.split(SLOT);
+  return { fixed: parts.filter((_, at) => at % 2 === 0), names: parts.filter((_, at) => at % 2 === 1) };
+}
+
+/** What a slot is filled with. @throws MAIL_SLOT_EMPTY: a mail with a hole in it never leaves */
+export function valueOf(slots: Slots, slot: string): string {
+  if (!Object.hasOwn(slots, slot)) throw mailError('MAIL_SLOT_EMPTY', { slot });
+  return slots[slot]!;
 }
 
 /**
  * Fills every `{{slot}}` once; what a value holds is never read as a slot again.
- * @throws MAIL_SLOT_EMPTY: a mail with a hole in it never leaves
+ * @throws MAIL_SLOT_EMPTY
  */
-export function fillSlots(text: string, slots: Slots, shape: (value: string) => string = (value) => value): string {
-  return text.replace(SLOT, (_, slot: string) => {
-    if (!Object.hasOwn(slots, slot)) throw mailError('MAIL_SLOT_EMPTY', { slot });
-    return shape(slots[slot]!);
-  });
+export function fillSlots(text: string, slots: Slots): string {
+  return text.replace(SLOT, (_, slot: string) => valueOf(slots, slot));
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,5 +1,6 @@
 /**
- * Ends what waits and forbids another try of what is under way, which shows as `due_at` null.
+ * Ends what waits and forbids another try of what is under way, which shows as `due_at` null. Rows are locked in the order of their ids, as
+ * those who send do.
  * $1 now, $2 state to take, $3 reason; `which` picks deliveries `d` of messages `m` by $4 (and $5).
  */
 const stopSql = (which: string) => `
@@ -8,8 +9,9 @@ const stopSql = (which: string) => `
       state = CASE d.state WHEN 'attempting' THEN d.state ELSE $2 END,
       settled_at = CASE d.state WHEN 'attempting' THEN d.settled_at ELSE $1::timestamptz END,
       reason = $3, due_at = NULL
-    FROM messages m
-    WHERE m.id = d.message_id AND d.state IN ('queued', 'deferred', 'attempting') AND ${which}
+    FROM (SELECT d.id FROM deliveries d JOIN messages m ON m.id = d.message_id
+          WHERE d.state IN ('queued', 'deferred', 'attempting') AND ${which} ORDER BY d.id FOR UPDATE OF d) held
+    WHERE d.id = held.id AND d.state IN ('queued', 'deferred', 'attempting')
     RETURNING d.message_id, d.state
   )
   SELECT array(SELECT DISTINCT message_id::text FROM stopped) AS messages,

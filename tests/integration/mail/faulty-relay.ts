@@ -7,6 +7,8 @@ export interface Taken {
   to: string[];
   raw: string;
   messageId: string;
+  /** Whether it came encrypted. */
+  encrypted: boolean;
 }
 
 /** What a relay does at each step; left out, it agrees. A refusal is a code and a text. */
@@ -17,6 +19,8 @@ export interface Faults {
   /** After the final dot: a refusal, `close` without a word, or `hang` for ever. */
   data?: (mail: Taken) => string | undefined | Promise<string | undefined>;
   login?: { user: string; pass: string };
+  /** Offers STARTTLS, with a certificate of its own making. */
+  tls?: boolean;
 }
 
 /** A relay as operators have them, on loopback, that can be told to misbehave. */
@@ -34,7 +38,7 @@ export class FaultyRelay {
   static async start(faults: Faults = {}, port = 0): Promise<FaultyRelay> {
     let relay: FaultyRelay | undefined = undefined;
     const server = new SMTPServer({
-      disabledCommands: ['STARTTLS'],
+      disabledCommands: faults.tls === true ? [] : ['STARTTLS'],
       authOptional: faults.login === undefined,
       allowInsecureAuth: true,
       disableReverseLookup: true,
@@ -94,6 +98,7 @@ function handlers(faults: Faults, relay: () => FaultyRelay): SMTPServerOptions {
     const mail = {
       raw,
       messageId,
+      encrypted: session.secure,
       from: mailFrom === false ? '' : mailFrom.address,
       to: rcptTo.map((to) => to.address),
     };

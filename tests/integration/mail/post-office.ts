@@ -1,32 +1,21 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { AuthModule, Staff, StaffToken } from '#auth';
-import { type Config, ConfigModule } from '#config';
+import type { TestingModule } from '@nestjs/testing';
+import type { Config } from '#config';
 import type { DeliveryState, DeliveryView, Stream } from '#contracts';
-import { AddressHash, DatabaseModule, derivedId, FieldCipher, type Transaction } from '#database';
+import { AddressHash, createDataSource, Database, derivedId, FieldCipher, type Transaction } from '#database';
 import {
   type ComposeMessage,
   Mailbox,
-  mailEntities,
-  mailJobs,
-  MailModule,
   MailService,
   type MessageProgress,
   Postman,
   type Recipient,
   type RecipientSelect,
-  RelayTimeouts,
 } from '#mail';
-import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
-import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
-import { SendInstantProcessor } from '../../../apps/worker/src/mail/send-instant.processor.js';
-import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.processor.js';
 import { TestClock } from '../../support/clock.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
-import { NewsListener } from './news-listener.js';
+import { ENTITIES, mailProcess } from './mail-process.js';
 import { patient } from './patience.js';
-
-const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, NewsListener];
 
 /** One recipient of a fan-out in a test. */
 export type Candidate = { address: string; excluded?: string };
@@ -56,20 +45,28 @@ export class PostOffice {
         ORGANISATION: 'Example Coalition',
         ...settings,
       },
-      mailEntities,
+      ENTITIES,
     );
     const clock = new TestClock();
     try {
-      return new PostOffice(db, await build(db.config, clock, timeouts), clock, true);
+      return new PostOffice(db, await mailProcess(db.config, clock, timeouts), clock, true);
     } catch (error) {
       await db.close();
       throw error;
     }
   }
 
+  /** On a server that a test may take away. Closing it leaves the server to the test. */
+  static async over(config: Config): Promise<PostOffice> {
+    const database = new Database(await createDataSource({ url: config.databaseUrl, entities: ENTITIES }).initialize());
+    const clock = new TestClock();
+    const db = { url: config.databaseUrl, config, database, close: () => database.dataSource.destroy() };
+    return new PostOffice(db, await mailProcess(config, clock, patient), clock, true);
+  }
+
   /** Another process on the same database. */
   async another(): Promise<PostOffice> {
-    return new PostOffice(this.db, await build(this.db.config, this.clock, patient), this.clock, false);
+    return new PostOffice(this.db, await mailProcess(this.db.config, this.clock, patient), this.clock, false);
   }
 
   async close(): Promise<void> {
@@ -156,30 +153,6 @@ export class PostOffice {
     await drain.close();
     expect(drain.failures).toEqual([]);
   }
-}
-
-function build(config: Config, clock: TestClock, timeouts: RelayTimeouts): Promise<TestingModule> {
-  return Test.createTestingModule({
-    imports: [
-      ConfigModule.forRoot(config, clock),
-      DatabaseModule.forRoot([...mailEntities, Staff, StaffToken]),
-      QueueModule.forRoot({ work: false }),
-      AuthModule,
-      MailModule,
-    ],
-    providers: [
-      ...PROCESSORS,
-      {
-        provide: Dispatcher,
-        inject: PROCESSORS,
-        useFactory: (...processors: JobProcessor[]) => new Dispatcher(mailJobs as never, processors),
-      },
-    ],
-  })
-    .overrideProvider(RelayTimeouts)
-    .useValue(timeouts)
-    .compile()
-    .then((app) => app.init());
 }
 
 const plain = { subject: 'A question', textBody: 'Please let UNHCR see them.', htmlBody: null };

@@ -165,6 +165,29 @@ describe('an alert, when the relay', () => {
     });
   });
 
+  it('MAIL 15: offers TLS and asks for a login, gets both before the mail, for each of many over one connection', async () => {
+    relay = await FaultyRelay.start({ tls: true, login: { user: 'tocsin', pass: 'right' } });
+    const url = `smtp://tocsin:right@127.0.0.1:${relay.port}`;
+    office = await openOffice({ SMTP_URL: url, MAIL_CONNECTIONS: '1' });
+    const message = await office.alertTo(Array.from({ length: 12 }, (_, n) => `n${n}@example.org`));
+    await office.send(message);
+    // A password is never told to a relay whose certificate nobody vouches for, unless it is on this machine.
+    expect(await office.states(message)).toEqual({ accepted: 12 });
+    expect(relay.read.map(({ encrypted }) => encrypted)).toEqual(Array(12).fill(true));
+    expect(relay.connections).toBe(1);
+  });
+
+  it('refuses some of many addresses, takes the others over the same connection', async () => {
+    await relayThat(
+      { recipient: (to) => (/^n[037]@/.test(to) ? '550 5.1.1 unknown' : undefined) },
+      { MAIL_CONNECTIONS: '1' },
+    );
+    const message = await office.alertTo(Array.from({ length: 10 }, (_, n) => `n${n}@example.org`));
+    await office.send(message);
+    expect(await office.states(message)).toEqual({ accepted: 7, bounced: 3 });
+    expect(relay.connections).toBe(1);
+  });
+
   it('has closed a resting connection, goes over a new one at once', async () => {
     await relayThat({}, { MAIL_CONNECTIONS: '1' });
     await office.send(await office.alertTo(['one@example.org']));

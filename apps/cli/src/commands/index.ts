@@ -3,6 +3,7 @@ import { adminCommands } from './admin.commands.js';
 import { alertCommands } from './alert.commands.js';
 import { backupCommands } from './backup.commands.js';
 import { campaignCommands } from './campaign.commands.js';
+import { dkimCommands } from './dkim.commands.js';
 import { deskCommands } from './desk.commands.js';
 import { incidentCommands } from './incident.commands.js';
 import { mailCommands } from './mail.commands.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly AddCommands[] = [
   officeCommands,
   campaignCommands,
   adminCommands,
+  dkimCommands,
   upkeepCommands,
   backupCommands,
 ];

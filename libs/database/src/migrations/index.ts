@@ -10,6 +10,7 @@ import { KeepWhatStaffDecideOfReports1797200000000 } from './1797200000000-keep-
 import { IndexWordsAndKeepViews1797200001000 } from './1797200001000-index-words-and-keep-views.js';
 import { LetTheRecordBeSearched1797300000000 } from './1797300000000-let-the-record-be-searched.js';
 import { AnswerForHarmAndFollowUpCorrections1797400000000 } from './1797400000000-answer-for-harm-and-follow-up-corrections.js';
+import { SignMailAndSendItInSets1798000000000 } from './1798000000000-sign-mail-and-send-it-in-sets.js';
 import { RememberWhatCameBack1798100000000 } from './1798100000000-remember-what-came-back.js';
 import { FindIncidentsByTheirDay1798200000000 } from './1798200000000-find-incidents-by-their-day.js';
 import { GiveNotesOfTotalsFurtherLanguages1798200001000 } from './1798200001000-give-notes-of-totals-further-languages.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   IndexWordsAndKeepViews1797200001000,
   LetTheRecordBeSearched1797300000000,
   AnswerForHarmAndFollowUpCorrections1797400000000,
+  SignMailAndSendItInSets1798000000000,
   RememberWhatCameBack1798100000000,
   FindIncidentsByTheirDay1798200000000,
   GiveNotesOfTotalsFurtherLanguages1798200001000,

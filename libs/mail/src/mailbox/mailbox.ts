@@ -87,7 +87,7 @@ export class Mailbox {
       subject: mail.subject ?? '',
       from: name === '' ? address : `${name} <${address}>`,
       to: envelope.to,
-      text: mail.text ?? null,
+      text: mail.text?.replaceAll('\r\n', '\n') ?? null,
       html: mail.html ?? null,
       headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
       source,

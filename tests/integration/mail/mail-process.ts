@@ -1,0 +1,40 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AuthModule, Staff, StaffToken } from '#auth';
+import { type Config, ConfigModule } from '#config';
+import { DatabaseModule } from '#database';
+import { mailEntities, mailJobs, MailModule, RelayTimeouts } from '#mail';
+import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
+import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
+import { SendInstantProcessor } from '../../../apps/worker/src/mail/send-instant.processor.js';
+import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.processor.js';
+import type { TestClock } from '../../support/clock.js';
+import { NewsListener } from './news-listener.js';
+
+/** What mail and the keys of staff need of the database. */
+export const ENTITIES = [...mailEntities, Staff, StaffToken];
+const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, NewsListener];
+
+/** Everything that mail is made of, as one process has it. */
+export function mailProcess(config: Config, clock: TestClock, timeouts: RelayTimeouts): Promise<TestingModule> {
+  return Test.createTestingModule({
+    imports: [
+      ConfigModule.forRoot(config, clock),
+      DatabaseModule.forRoot(ENTITIES),
+      QueueModule.forRoot({ work: false }),
+      AuthModule,
+      MailModule,
+    ],
+    providers: [
+      ...PROCESSORS,
+      {
+        provide: Dispatcher,
+        inject: PROCESSORS,
+        useFactory: (...processors: JobProcessor[]) => new Dispatcher(mailJobs as never, processors),
+      },
+    ],
+  })
+    .overrideProvider(RelayTimeouts)
+    .useValue(timeouts)
+    .compile()
+    .then((app) => app.init());
+}
