@@ -1052,6 +1052,7 @@ CASE kind
     ELSE 0
 END), id) WHERE (relevant AND (dismissed_at IS NULL) AND (same_text_as IS NULL) AND (NOT attached));
 CREATE INDEX reports_dismissed ON public.reports USING btree (COALESCE(dismissed_at, '-infinity'::timestamp with time zone), id) WHERE (dismissed_at IS NOT NULL);
+CREATE INDEX reports_dismissed_at ON public.reports USING btree (dismissed_at) WHERE (dismissed_at IS NOT NULL);
 CREATE INDEX reports_facts ON public.reports USING btree (id) INCLUDE (language, kind, source_id, relevant, attached, dismissed_at, same_text_as, published_at, found_at);
 CREATE INDEX reports_irrelevant ON public.reports USING btree (found_at, id) WHERE (NOT relevant);
 CREATE INDEX reports_reprints ON public.reports USING btree (same_text_as) WHERE (same_text_as IS NOT NULL);

@@ -86,6 +86,8 @@ export interface Glance {
   dates: DateMention[];
   /** Whether the figure at an index is a rate ("every month"), and so no event. */
   isRate(at: number): boolean;
+  /** Whether the figure at an index only says of what kind people of another figure are ("of whom 40 women"). */
+  isMakeup(at: number): boolean;
   /**
    * The claim of the figure at an index, if it tells of such people; days, places and speakers by the grammar's own rules. `deed` is the
    * word of what was done, where the grammar knows none.

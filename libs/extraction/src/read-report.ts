@@ -13,9 +13,8 @@ import { settle } from './settle.js';
 import { candidatesIn } from './weighing/candidates.js';
 import { conceptsIn, mentionsIn, namesOf } from './weighing/concepts.js';
 import { readFigures, weighed, weighedRelevance, type Weights } from './weighing/decide.js';
-import type { Page } from './weighing/features.js';
 import { kindFeatures, weighedKind } from './weighing/kinds.js';
-import { LEAD, pageFeatures } from './weighing/page.js';
+import { LEAD, type Page, pageFeatures } from './weighing/page.js';
 import { embeddedWeights } from './weighing/weights.js';
 import { chinese } from './zh/index.js';
 
@@ -61,7 +60,9 @@ export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
   const grammar = GRAMMARS[language];
   const relevance = weighRelevance(head, text, grammar.lexicon);
   const setting = { published: publicationDay(publishedAt, language), title: head };
-  const ours = relevance.relevant || relevance.ofRefugees || NORTH.test(head) || NORTH.test(text.slice(0, WEIGHED));
+  // A page may tell of people sent over a bridge there without once naming their country.
+  const named = relevance.ofRefugees || relevance.reasons.some((reason) => reason.startsWith('place:'));
+  const ours = relevance.relevant || named || NORTH.test(head) || NORTH.test(text.slice(0, WEIGHED));
   const sentences = ours ? tellingSentences(splitSentences(text, language, head)) : [];
   const drafts = grammar.read(sentences, setting).slice(0, MOST_CLAIMS);
   const relevant =

@@ -100,7 +100,7 @@ export async function deskCounts(
     `SELECT ${count(STATES.waiting)} AS waiting, ${count(`${STATES.waiting} AND ${URGENT}`)} AS urgent,
        ${count(`${STATES.waiting} AND r.taken_by = $2 AND ${IS_TAKEN}`)} AS mine,
        ${count(`${STATES.waiting} AND r.assigned_to = $2`)} AS "forMe",
-       ${count(`r.dismissed_at IS NOT NULL AND ${SORTS.dismissedAt.sql} > $1::timestamptz - interval '1 day'`)} AS "dismissedLately",
+       ${count(`r.dismissed_at > $1::timestamptz - interval '1 day'`)} AS "dismissedLately",
        (SELECT r.id FROM reports r WHERE ${STATES.waiting} ORDER BY r.found_at DESC, r.id DESC LIMIT 1) AS newest`,
     [now, staffId],
   );

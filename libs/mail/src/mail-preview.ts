@@ -58,7 +58,7 @@ export class MailPreview {
     return {
       from: name === '' ? address : `${name} <${address}>`,
       subject: subject ?? '',
-      text: text ?? '',
+      text: text?.replaceAll('\r\n', '\n') ?? '',
       html: html ?? null,
       bytes: raw.length,
     };

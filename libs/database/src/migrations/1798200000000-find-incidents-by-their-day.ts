@@ -22,6 +22,12 @@ const UP = [
      (coalesce(date_start, date_end, (created_at AT TIME ZONE 'UTC')::date)) WHERE verification <> 'retracted' AND merged_into IS NULL`,
   `CREATE INDEX reports_facts ON reports (id)
      INCLUDE (language, kind, source_id, relevant, attached, dismissed_at, same_text_as, published_at, found_at)`,
+  `CREATE INDEX reports_dismissed_at ON reports (dismissed_at) WHERE dismissed_at IS NOT NULL`,
 ];
 
-const DOWN = [`DROP INDEX reports_facts`, `DROP INDEX incidents_by_first_day`, `DROP INDEX incidents_listed`];
+const DOWN = [
+  `DROP INDEX reports_dismissed_at`,
+  `DROP INDEX reports_facts`,
+  `DROP INDEX incidents_by_first_day`,
+  `DROP INDEX incidents_listed`,
+];

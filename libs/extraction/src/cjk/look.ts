@@ -33,6 +33,7 @@ export function lookCjk(rules: CjkRules): Look {
         const { start, end } = parts.counts[at] as CjkCount;
         return rules.rate.test(parts.words.slice(Math.max(0, start - 20), end + 12));
       },
+      isMakeup: (at) => parts.counts[at]?.part === 'listed' || parts.counts[at]?.part === 'kind',
       propose: (at, what, deed) => {
         const count = parts.counts[at] as CjkCount;
         const end = parts.counts[at + 1]?.start ?? parts.words.length;

@@ -10,6 +10,9 @@ import { tellsRate } from './rates.js';
 import { takenOf } from './read.js';
 import { dateOf, eventDates } from './when.js';
 
+/** "40 women", "three of them were children". */
+const MAKEUP = /\b(?:women|men|children|minors|girls|boys|babies|infants|teenagers)\b/i;
+
 /** The act that stands for what the weights found: one of the sentence where there is one, else one in the figure's place. */
 function actFor(count: EnglishCount, acts: EnglishAct[], what: Draft['what'], deed: Span | null): EnglishAct {
   const mood = what === 'at_risk' ? 'feared' : 'actual';
@@ -53,6 +56,10 @@ export const lookEnglish: Look = (sentence, before): Glance => {
     }),
     acts,
     dates,
+    isMakeup: (at) => {
+      const count = counts[at] as EnglishCount;
+      return at > 0 && MAKEUP.test(plain.slice(count.start, count.end + 24));
+    },
     isRate: (at) => tellsRate(plain, counts[at] as EnglishCount, counts[at + 1]?.start ?? plain.length),
     propose: (at, what, deed) => {
       const count = counts[at] as EnglishCount;

@@ -3,10 +3,10 @@ import { type Days, daysBetween } from '../calendar.js';
 import type { Draft, Span } from '../grammar.js';
 import type { Candidate } from './candidates.js';
 import type { Mention } from './concepts.js';
-import { featuresOf, type Page, type Told } from './features.js';
+import { featuresOf, type Told } from './features.js';
 import { judgingOf } from './judging.js';
 import { type Features, type Model, probabilities } from './model.js';
-import type { Odds } from './page.js';
+import type { Odds, Page } from './page.js';
 
 /** The weights: of figures without and with the grammar's word, of reports, and of their kinds. */
 export interface Weights {
@@ -57,11 +57,11 @@ export function decide(odds: Odds, told: ClaimKind | null): ClaimKind | null {
 
 const far = (act: Span, count: Span) => (act.start >= count.end ? act.start - count.end : count.start - act.end);
 
-/** What no weights may make a claim of, where the grammar made none: rates, and figures whose act is said not to have happened. */
+/** What no weights may make a claim of, where the grammar made none: rates, the make-up of a group, and acts that are denied. */
 function isBarred({ told, glance, at, count }: Candidate): boolean {
   if (told) return false;
   const nearest = [...glance.acts].sort((a, b) => far(a, count) - far(b, count))[0];
-  return nearest?.mood === 'denied' || glance.isRate(at);
+  return nearest?.mood === 'denied' || glance.isRate(at) || glance.isMakeup(at);
 }
 
 /** Each figure's odds and what it tells, one after the other, since each leans on what was told before. Without a judge the odds decide. */

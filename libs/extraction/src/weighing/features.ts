@@ -1,22 +1,10 @@
-import type { ClaimKind, Language } from '#contracts';
+import type { ClaimKind } from '#contracts';
 import { daysBetween } from '../calendar.js';
-import type { TitleAct } from '../grammar.js';
 import type { Candidate } from './candidates.js';
 import { type Mention, namesOf } from './concepts.js';
 import { folded, grams, kindsOf } from './folded.js';
 import type { Features } from './model.js';
-import { put } from './page.js';
-
-/** What a whole report tells its figures: the acts and words of its title, and what its beginning speaks of. */
-export interface Page {
-  language: Language;
-  title: string;
-  acts: TitleAct[];
-  concepts: string[];
-  /** All that its text speaks of, and its beginning. */
-  mentions: Mention[];
-  lead: string[];
-}
+import { type Page, put } from './page.js';
 
 /** A figure before that turned out to tell something. */
 export interface Told {

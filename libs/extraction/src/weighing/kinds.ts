@@ -1,8 +1,7 @@
 import type { ReadClaim, ReportKind } from '#contracts';
 import type { TitleAct } from '../grammar.js';
 import { namesOf } from './concepts.js';
-import { put, sharesOf } from './page.js';
-import type { Page } from './features.js';
+import { type Page, put, sharesOf } from './page.js';
 import { folded, grams, sidesOf } from './folded.js';
 import { type Features, type Model, probabilities } from './model.js';
 
@@ -27,7 +26,7 @@ const TELLING = [
   'illegal',
 ] as const;
 /** Below this the rules' word stands; chosen by cross-validation (docs/adr/0035-what-the-reader-learns.md). */
-const SURE_OF_KIND = 0.6;
+const SURE_OF_KIND = 0.8;
 
 /** What the weights look at to tell a report's kind: its title, how it begins, and what it claims in which order. `grammar` is the rules' word. */
 export function kindFeatures(page: Page, claims: ReadClaim[], grammar: ReportKind): Features {

@@ -1,10 +1,20 @@
-import type { ClaimKind } from '#contracts';
-import type { Draft } from '../grammar.js';
+import type { ClaimKind, Language } from '#contracts';
+import type { Draft, TitleAct } from '../grammar.js';
 import type { Relevance } from '../relevance.js';
-import { namesOf } from './concepts.js';
-import type { Page } from './features.js';
+import { type Mention, namesOf } from './concepts.js';
 import { folded, grams, sidesOf } from './folded.js';
 import type { Features } from './model.js';
+
+/** What a whole report tells its figures: the acts and words of its title, and what its beginning speaks of. */
+export interface Page {
+  language: Language;
+  title: string;
+  acts: TitleAct[];
+  concepts: string[];
+  /** All that its text speaks of, and its beginning. */
+  mentions: Mention[];
+  lead: string[];
+}
 
 /** How much of a report's beginning tells what it is about, in letters. */
 export const LEAD = { en: 700, other: 300 };
