@@ -26,5 +26,5 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tocsin'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
   maxWorkers: 2,
-  testTimeout: { node: 30_000, browser: 180_000 }[suite] ?? 60_000,
+  testTimeout: { node: 60_000, browser: 240_000 }[suite] ?? 120_000,
 };

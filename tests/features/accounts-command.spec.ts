@@ -23,7 +23,7 @@ describe('an operator at the command line', () => {
     expect((await admin('create', '--email', 'one@staff.example', '--name', 'One')).code).toBe(0);
     const late = await admin('first-link');
     expect(late).toMatchObject({ code: 1, said: expect.stringContaining('CLI_STAFF_EXISTS') });
-  }, 60_000);
+  }, 180_000);
 
   it('hands out a link for a password, and ends accounts, but never the last administrator', async () => {
     const link = await admin('password-link', '--email', 'one@staff.example');
@@ -36,5 +36,5 @@ describe('an operator at the command line', () => {
     expect((await admin('end', '--email', 'two@staff.example', ...as)).code).toBe(0);
     expect((await admin('token', '--email', 'two@staff.example')).said).toContain('AUTH_STAFF_UNKNOWN');
     expect((await admin('end', '--email', 'one@staff.example', ...as)).said).toContain('AUTH_LAST_ADMINISTRATOR');
-  }, 60_000);
+  }, 180_000);
 });

@@ -97,7 +97,7 @@ describe('what only staff may read of an incident', () => {
       `/api/incidents/${incident.id}/preview`,
     );
     expect(JSON.stringify(preview.body)).not.toMatch(CANARY);
-  }, 120_000);
+  }, 240_000);
 
   it('is on no public page, in no feed, file or mail', async () => {
     const pages = [

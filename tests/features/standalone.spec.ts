@@ -77,7 +77,7 @@ describe('somebody who has only Node and runs npm start', () => {
     });
     expect(still.status).toBe(200);
     expect(await again.stop('SIGTERM')).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('recovers from an unclean end', async () => {
     const env = { TOCSIN_DATA: newData(), PORT: String(await freePort()) };
@@ -88,7 +88,7 @@ describe('somebody who has only Node and runs npm start', () => {
     await up(again);
     expect(await answers(Number(env.PORT))).toBe(200);
     expect(await again.stop()).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('is told when the port is in use, and nothing is left running', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -98,7 +98,7 @@ describe('somebody who has only Node and runs npm start', () => {
     expect(await own.end()).toBe(1);
     expect(own.text).toContain('API_PORT_IN_USE');
     other.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is told which settings are wrong, without their values', async () => {
     const own = start({ TOCSIN_DATA: newData(), PORT: 'eighty', SMTP_URL: 'hunter2' });
@@ -106,13 +106,13 @@ describe('somebody who has only Node and runs npm start', () => {
     expect(own.text).toMatch(/CONFIG_INVALID/);
     expect(own.text).toMatch(/PORT/);
     expect(own.text).not.toContain('hunter2');
-  }, 60_000);
+  }, 180_000);
 
   it('sees the demo walk the whole line, mailing nobody, and walk it only once', async () => {
     const port = String(await freePort());
     const env = { TOCSIN_DATA: newData(), PORT: port, MAIL_RECIPIENTS: '*', SMTP_URL: 'smtp://127.0.0.1:9' };
     const own = start(env, '--demo');
-    await eventually('the demo is done', () => own.text.includes('sign in as'), 150);
+    await eventually('the demo is done', () => own.text.includes('sign in as'), 220);
     expect(own.text).toMatch(/36 stayed in the development mailbox; nobody outside was mailed/);
     // Its own relay on loopback, whatever SMTP_URL and MAIL_RECIPIENTS say.
     expect(own.text).toMatch(/8 went out through the relay/);
@@ -144,5 +144,5 @@ describe('somebody who has only Node and runs npm start', () => {
     expect(own.text).toContain('STANDALONE_DEMO_NOT_EMPTY');
     expect(await database.query(`SELECT 1 FROM staff`)).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 });

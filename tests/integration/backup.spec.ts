@@ -147,7 +147,7 @@ beforeAll(async () => {
   await tocsin.db.database.query(`UPDATE reports SET language = 'en' WHERE id = $1`, [later!]);
   const done = await run(environmentOf(tocsin.db.config), 'backup', backup, '--passphrase-file', passphraseFile);
   if (done.code !== 0) throw new Error(done.text);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await tocsin.stop();
@@ -177,7 +177,7 @@ describe('an operator who restores a backup into a new installation', () => {
       `SELECT nextval(pg_get_serial_sequence('staff_acts', 'id')) = (SELECT max(id) + 1 FROM staff_acts) AS next`,
     );
     expect(acts).toEqual([{ next: true }]);
-  }, 60_000);
+  }, 180_000);
 
   it('keeps the promises of old mails: their links still work', async () => {
     const home = await newHome();
@@ -190,14 +190,14 @@ describe('an operator who restores a backup into a new installation', () => {
     expect(answer.statusCode).toBe(200);
     const left = await ask(home.url, `SELECT 1 FROM subscribers WHERE ended_at IS NOT NULL`);
     expect(left).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it('may have set the same key before, and then no file is made', async () => {
     const home = await newHome();
     const { code, result } = await restore({ ...home.env, TOCSIN_KEY: TEST_KEY, TOCSIN_PASSPHRASE: PASSPHRASE });
     expect([code, result]).toEqual([0, expect.objectContaining({ keyFile: null })]);
     expect(readdirSync(home.data)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('misses nothing but the queues, which fill again from the rows', async () => {
     const schemas = await ask<{ schema: string }>(
@@ -294,7 +294,7 @@ describe('an operator whose restore cannot be', () => {
     const endless = await forged((_, lines) => lines.slice(0, -1));
     expect(await refusalOf(home.env, endless)).toContain('CLI_BACKUP_DAMAGED');
     await expectUntouched(home);
-  }, 60_000);
+  }, 180_000);
 
   it('is left with an empty database and without a key when rows do not fit together', async () => {
     const home = await newHome();
@@ -307,5 +307,5 @@ describe('an operator whose restore cannot be', () => {
     expect(readdirSync(home.data)).toEqual([]);
     await restoreBackup({ file: backup, passphrase: PASSPHRASE, env: home.env, say: () => undefined });
     expect(readdirSync(home.data)).toEqual(['secret.key']);
-  }, 60_000);
+  }, 180_000);
 });

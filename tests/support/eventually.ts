@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function eventually<Answer>(
   what: string,
   ask: () => Promise<Answer> | Answer,
-  withinSeconds = 30,
+  withinSeconds = 60,
 ): Promise<NonNullable<Answer>> {
   const deadline = Date.now() + withinSeconds * 1000;
   for (;;) {

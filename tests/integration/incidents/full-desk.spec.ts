@@ -18,7 +18,7 @@ describe('a desk with 10,000 reports', () => {
        FROM generate_series(1, 10000) n`,
     );
     await tocsin.db.database.query('ANALYZE reports');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => tocsin.stop());
 
   const all = async (request: Partial<Request>): Promise<string[]> => {
