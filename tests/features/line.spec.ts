@@ -115,8 +115,10 @@ describe('a report that goes through the whole house', () => {
       ids.set(address, await confirmedSubscriber(tocsin, address));
     }
     let leaver: string | undefined;
+    let leaving = false;
     relay.faults.data = async () => {
-      if (leaver !== undefined || relay.read.length < 3) return undefined;
+      if (leaving || relay.read.length < 3) return undefined;
+      leaving = true;
       // Somebody at the very end: whoever is near the front may be in one of the open connections already.
       const waiting = await tocsin.db.database.query<{ linkId: string }>(
         `SELECT link_id AS "linkId" FROM deliveries WHERE state = 'queued' ORDER BY due_at DESC, id DESC`,
