@@ -108,8 +108,8 @@ export async function draftAlert(ask) {
     saidOn: '2023-10-12',
   };
   await ask('POST', `/api/incidents/${incident.id}/figures`, figure);
-  const { revision } = await ask('GET', `/api/incidents/${incident.id}`);
-  await ask('POST', `/api/incidents/${incident.id}/publish`, { revision });
+  const { revision, pageSha256 } = await ask('GET', `/api/incidents/${incident.id}/preview`);
+  await ask('POST', `/api/incidents/${incident.id}/publish`, { revision, pageSha256 });
   return ask('POST', '/api/alerts', { incident: incident.reference });
 }
 
