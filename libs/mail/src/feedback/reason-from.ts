@@ -69,7 +69,7 @@ const REPLIES: readonly Rule[] = [
     applies: ({ says }, code) =>
       code === 'hostunknown'
         ? !SYSTEM.networkerror.test(says)
-        : ADDRESS.hostunknown.test(says) && !/try again|temporar/.test(says),
+        : ADDRESS.hostunknown.test(says) && !/not found, try again|temporar/.test(says),
   },
   {
     reason: 'spamdetected',
