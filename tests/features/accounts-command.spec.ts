@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '../support/database.js';
-import { environmentOf, OwnProcess } from '../support/processes.js';
+import { printedBy, tocsinCommand } from '../support/command.js';
+import { environmentOf } from '../support/processes.js';
 
 describe('an operator at the command line', () => {
   let db: TestDatabase;
@@ -9,11 +10,9 @@ describe('an operator at the command line', () => {
   afterAll(() => db.close());
 
   /** Runs `tocsin admin …`. @returns its exit code, the object it printed and all that it said */
-  async function admin(...args: string[]): Promise<{ code: number | null; said: string; url?: string; id?: string }> {
-    const own = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), ['admin', ...args]);
-    const code = await own.end();
-    const line = own.text.split('\n').find((text) => text.startsWith('{'));
-    return { code, said: own.text, ...(line === undefined ? {} : (JSON.parse(line) as object)) };
+  async function admin(...args: string[]): Promise<{ code: number; said: string; url?: string; id?: string }> {
+    const ended = await tocsinCommand(environmentOf(db.config), ['admin', ...args]);
+    return { code: ended.code, said: ended.text, ...printedBy(ended)[0] };
   }
 
   it('prints the first link while nobody works here, the same one each time, and not afterwards', async () => {
@@ -23,7 +22,7 @@ describe('an operator at the command line', () => {
     expect((await admin('create', '--email', 'one@staff.example', '--name', 'One')).code).toBe(0);
     const late = await admin('first-link');
     expect(late).toMatchObject({ code: 1, said: expect.stringContaining('CLI_STAFF_EXISTS') });
-  }, 180_000);
+  });
 
   it('hands out a link for a password, and ends accounts, but never the last administrator', async () => {
     const link = await admin('password-link', '--email', 'one@staff.example');
@@ -36,5 +35,5 @@ describe('an operator at the command line', () => {
     expect((await admin('end', '--email', 'two@staff.example', ...as)).code).toBe(0);
     expect((await admin('token', '--email', 'two@staff.example')).said).toContain('AUTH_STAFF_UNKNOWN');
     expect((await admin('end', '--email', 'one@staff.example', ...as)).said).toContain('AUTH_LAST_ADMINISTRATOR');
-  }, 180_000);
+  });
 });

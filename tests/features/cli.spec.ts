@@ -6,6 +6,7 @@ import type { DeskReportView, IncidentView } from '#contracts';
 import { asPage, reportDocuments } from '../support/documents.js';
 import { OutsideWeb } from '../support/outside-web.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { printedBy, tocsinCommand } from '../support/command.js';
 import { environmentOf, OwnProcess } from '../support/processes.js';
 
 describe('a person at the command line', () => {
@@ -22,11 +23,9 @@ describe('a person at the command line', () => {
 
   /** Runs `tocsin …`. Objects of standard output, one a line; @throws with all output unless it ends well */
   async function tocsin<Row = Record<string, unknown>>(...args: string[]): Promise<Row[]> {
-    const own = OwnProcess.start('bin/tocsin.mjs', environmentOf(db.config), args);
-    const code = await own.end();
-    if (code !== 0) throw new Error(`exit ${code}: ${own.text}`);
-    const lines = own.text.split('\n').filter((line) => line.startsWith('{'));
-    return lines.map((line) => JSON.parse(line) as Row);
+    const ended = await tocsinCommand(environmentOf(db.config), args);
+    if (ended.code !== 0) throw new Error(`exit ${ended.code}: ${ended.text}`);
+    return printedBy<Row>(ended);
   }
 
   it('takes a report from the source to the public record, each step with a command', async () => {

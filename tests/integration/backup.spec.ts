@@ -13,7 +13,8 @@ import type { Manifest } from '../../apps/cli/src/backup/backup-lines.js';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup.js';
 import { readSealed, writeSealed } from '../../apps/cli/src/backup/sealed-file.js';
 import { serverUrl } from '../support/database.js';
-import { environmentOf, OwnProcess } from '../support/processes.js';
+import { printedBy, tocsinCommand } from '../support/command.js';
+import { environmentOf } from '../support/processes.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
 import { launchCampaign, sendLetter } from '../support/steps/campaign.js';
 import { leaveLinkOf, confirmedSubscriber } from '../support/steps/subscribe.js';
@@ -32,10 +33,8 @@ let leaveLink: string;
 
 /** Runs `tocsin …` and reads its result and its errors. */
 async function run(env: Record<string, string>, ...args: string[]) {
-  const own = OwnProcess.start('bin/tocsin.mjs', env, args);
-  const code = await own.end();
-  const line = own.text.split('\n').find((text) => text.startsWith('{'));
-  return { code, text: own.text, result: line === undefined ? null : (JSON.parse(line) as Record<string, unknown>) };
+  const ended = await tocsinCommand(env, args);
+  return { ...ended, result: printedBy(ended)[0] ?? null };
 }
 
 async function ask<Row>(url: string, sql: string): Promise<Row[]> {
