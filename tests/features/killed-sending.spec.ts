@@ -42,7 +42,7 @@ describe('workers that are killed in the middle of a large sending', () => {
 
   it('MAIL 33: lose nobody, leave at most one mail of each connection in doubt, and count what goes twice', async () => {
     const readers = Array.from({ length: SUBSCRIBERS }, (_, n) => `reader-${n}@inbox.example`);
-    await Promise.all(readers.map((address) => confirmedSubscriber(tocsin, address)));
+    for (const address of readers) await confirmedSubscriber(tocsin, address);
     await approveAlert(tocsin, await draftAlert(tocsin, await publishIncident(tocsin)));
     for (const more of KILLS) {
       const reached = relay.read.length + more;

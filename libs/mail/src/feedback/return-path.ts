@@ -44,6 +44,8 @@ export class ReturnPath {
     if (parts === null || parts.token === undefined) return 'no token';
     const bytes = decode(parts.token);
     if (bytes === null || bytes.length !== ID_BYTES + MAC_BYTES) return 'bad token';
+    // The last digit has bits to spare: one address a delivery, not four.
+    if (encode(bytes) !== parts.token) return 'bad token';
     const id = bytes.subarray(0, ID_BYTES);
     if (!timingSafeEqual(bytes.subarray(ID_BYTES), this.mac(id))) return 'bad token';
     return { deliveryId: id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
