@@ -25,6 +25,7 @@ export default {
   transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tocsin'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
-  maxWorkers: 2,
+  // Specs of houses wait for databases and servers; those of screens keep two cores busy.
+  maxWorkers: { node: 3, redis: 3 }[suite] ?? 2,
   testTimeout: { node: 60_000, browser: 240_000 }[suite] ?? 120_000,
 };
