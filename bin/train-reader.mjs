@@ -20,6 +20,7 @@ const load = (module) => import(join(root, `dist/libs/extraction/src/${module}.j
 const reader = {
   ...(await load('document')),
   ...(await load('read-report')),
+  ...(await load('weighing/model')),
   ...(await load('weighing/features')),
   ...(await load('weighing/decide')),
   ...(await load('weighing/page')),

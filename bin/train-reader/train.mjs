@@ -13,6 +13,13 @@ const GRAMMATICAL = /^(?:act|title act|grammar) /;
 
 const isFresh = ({ folder }) => FRESH.has(folder);
 
+/** What `describe` notes, by name. */
+function noted({ NamedFeatures }, describe, ...what) {
+  const features = new NamedFeatures();
+  describe(features, ...what);
+  return features.all;
+}
+
 /** The labels of a page's figures: what a fact of the same number says whose quotation holds the sentence; null where it is not told. */
 function labelsOf({ label }, candidates) {
   const free = new Set(label.facts);
@@ -51,7 +58,7 @@ export function prepare(page, reader) {
   const labels = labelsOf(page, apart.candidates);
   const before = [];
   const figures = apart.candidates.flatMap((candidate, at) => {
-    const features = reader.featuresOf(candidate, apart.page, before);
+    const features = noted(reader, reader.featuresOf, candidate, apart.page, before);
     const label = labels[at];
     if (label !== null && label !== 'none') before.push(reader.toldOf(candidate, label));
     if (label === null) return [];
@@ -92,14 +99,16 @@ function judgeModel(pages, reader) {
   const examples = pages.flatMap(({ apart, labels, odds, label: { id } }) =>
     apart.candidates.flatMap((candidate, at) => {
       const label = labels[at];
-      return label === null ? [] : [{ page: id, features: reader.judgingOf(candidate, odds[at]), label, weight: 1 }];
+      return label === null
+        ? []
+        : [{ page: id, features: noted(reader, reader.judgingOf, candidate, odds[at]), label, weight: 1 }];
     }),
   );
   return regression(examples, FIGURES, { penalty: PENALTY.judge, least: 2 });
 }
 
 function relevanceExample({ apart, odds, label, ...page }, reader) {
-  const features = reader.pageFeatures(apart.page, apart.relevance, apart.drafts, odds);
+  const features = noted(reader, reader.pageFeatures, apart.page, apart.relevance, apart.drafts, odds);
   const example = { page: label.id, features, label: label.relevant ? 'relevant' : 'not', weight: 1 };
   return isFresh(page) ? [example] : twice(example, 0.6);
 }
@@ -109,7 +118,8 @@ function kindExamples(page, judge, reader) {
   if (!label.relevant) return [];
   const whats = apart.candidates.map((candidate, at) => reader.judgedOf(candidate, odds[at], judge));
   const { claims } = reader.settled(apart, whats, true);
-  const features = reader.kindFeatures(apart.page, claims, reader.kindOf(apart.page.title, claims, apart.grammar));
+  const ruled = reader.kindOf(apart.page.title, claims, apart.grammar);
+  const features = noted(reader, reader.kindFeatures, apart.page, claims, ruled);
   const example = { page: label.id, features, label: label.kind, weight: 1 };
   return isFresh(page) ? [example] : twice(example, 0.6);
 }

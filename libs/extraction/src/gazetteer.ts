@@ -1,43 +1,39 @@
 import type { Span } from './grammar.js';
 import { type Place, PLACES, placeNamed } from './places.js';
 
-/** One pattern for many words that reads each letter once: a tree of their beginnings, written as a regular expression. */
+/** A tree of names, letter by letter; `place` is whose name ends there. */
 interface Branch {
-  ends: boolean;
-  next: Map<string, Branch>;
+  next: Map<number, Branch>;
+  place: Place | null;
 }
 
-const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Names by their first letter, since most letters of a text begin none. */
+type Tree = (Branch | undefined)[];
+const LETTERS = 65_536;
 
-function written({ ends, next }: Branch): string {
-  const branches = [...next].map(([letter, branch]) => escaped(letter) + written(branch));
-  if (branches.length === 0) return '';
-  return `(?:${branches.join('|')})${ends ? '?' : ''}`;
-}
-
-/** The longest word wins at each place. */
-function patternOf(words: string[]): string {
-  const root: Branch = { ends: false, next: new Map() };
-  for (const word of words) {
-    let at = root;
-    for (const letter of word) {
-      const branch = at.next.get(letter) ?? { ends: false, next: new Map() };
-      at.next.set(letter, branch);
-      at = branch;
+function treeOf(names: string[]): Tree {
+  const tree = new Array<Branch | undefined>(LETTERS);
+  for (const name of names) {
+    let at = (tree[name.charCodeAt(0)] ??= { next: new Map(), place: null });
+    for (let index = 1; index < name.length; index++) {
+      const key = name.charCodeAt(index);
+      const next = at.next.get(key) ?? { next: new Map(), place: null };
+      at.next.set(key, next);
+      at = next;
     }
-    at.ends = true;
+    at.place = placeNamed(name);
   }
-  return written(root);
+  return tree;
 }
 
-const latin = PLACES.flatMap(({ names }) => names.en);
-const others = PLACES.flatMap(({ names }) => [names.ko, names['zh-Hans'], names['zh-Hant'], names.ja].flat());
-const LATIN = new RegExp(`\\b${patternOf(latin)}(?![a-zA-Z])`, 'g');
-const OTHER = new RegExp(patternOf(others), 'g');
-/** Each pattern with letters that its names are written in. */
+const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isWord = (code: number) => isLatin(code) || (code >= 48 && code <= 57) || code === 95;
+const latin = treeOf(PLACES.flatMap(({ names }) => names.en));
+const others = treeOf(PLACES.flatMap(({ names }) => [names.ko, names['zh-Hans'], names['zh-Hant'], names.ja].flat()));
+/** Each tree with letters that its names are written in; Latin names stand alone. */
 const SCRIPTS = [
-  [LATIN, /[A-Z][a-zA-Z.'’]/],
-  [OTHER, /[\u3040-\u9fff\uac00-\ud7af]/],
+  { tree: latin, script: /[A-Z][a-zA-Z.'’]/, alone: true },
+  { tree: others, script: /[\u3040-\u9fff\uac00-\ud7af]/, alone: false },
 ] as const;
 /** Chinese and Japanese write the two Koreas and China into longer words that are no places; 무산되다 is "to come to nothing". */
 const NOT_A_PLACE = /^(?:語|语|人民网|新聞|新闻|族|共産党|共产党|青年報)/;
@@ -63,14 +59,29 @@ export function placesIn(text: string): (Span & { place: Place })[] {
   return found;
 }
 
+/** The longest name that begins at a letter of a text; null for none. */
+function nameAt(text: string, start: number, root: Branch, alone: boolean): (Span & { place: Place }) | null {
+  let longest: (Span & { place: Place }) | null = null;
+  let at: Branch | undefined = root;
+  for (let end = start + 1; at !== undefined; end++) {
+    const { place, next }: Branch = at;
+    if (place && !(alone && isLatin(text.charCodeAt(end)))) longest = { start, end, place };
+    at = end < text.length ? next.get(text.charCodeAt(end)) : undefined;
+  }
+  return longest;
+}
+
 function lookUp(text: string): (Span & { place: Place })[] {
   const found: (Span & { place: Place })[] = [];
-  for (const [pattern, script] of SCRIPTS) {
+  for (const { tree, script, alone } of SCRIPTS) {
     if (!script.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const place = placeNamed(match[0]);
-      const end = match.index + match[0].length;
-      if (place && !misread(match[0], text.slice(end, end + 3))) found.push({ start: match.index, end, place });
+    for (let start = 0; start < text.length; start++) {
+      const root = tree[text.charCodeAt(start)];
+      if (!root || (alone && start > 0 && isWord(text.charCodeAt(start - 1)))) continue;
+      const name = nameAt(text, start, root, alone);
+      if (!name) continue;
+      if (!misread(text.slice(start, name.end), text.slice(name.end, name.end + 3))) found.push(name);
+      start = name.end - 1;
     }
   }
   return found.sort((a, b) => a.start - b.start);

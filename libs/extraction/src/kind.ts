@@ -1,7 +1,7 @@
 import type { ReadClaim, ReportKind } from '#contracts';
 import type { Grammar, TitleAct } from './grammar.js';
 
-const any = (text: string, pattern: RegExp) => text.toLowerCase().search(new RegExp(pattern.source, 'i')) >= 0;
+const any = (text: string, pattern: RegExp) => text.toLowerCase().search(pattern) >= 0;
 
 /** Who is about to be handed to China by another country is in custody; who is about to be sent north is warned of. */
 const TO_CHINA =

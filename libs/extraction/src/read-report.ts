@@ -79,7 +79,7 @@ export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
     mentions,
     lead,
   };
-  const candidates = candidatesIn(sentences, drafts, grammar.look, setting, language);
+  const candidates = candidatesIn(sentences, drafts, grammar.look, setting, { language, mentions, reach: WEIGHED });
   return { text, grammar, relevance, relevant, setting, drafts, page, candidates, ours };
 }
 
@@ -98,11 +98,16 @@ export function readWith(report: ReportToRead, weights: Weights | null): ReportR
   const { grammar, relevance, relevant, drafts, page, candidates, ours } = apart;
   const { language, title } = page;
   const { odds, whats } = weights ? readFigures(candidates, page, weights) : { odds: [], whats: null };
-  const features = pageFeatures(page, relevance, drafts, odds);
-  const whole = weights && ours ? weighedRelevance(features, weights.relevance) : { relevant, sure: null };
+  const whole =
+    weights && ours
+      ? weighedRelevance((into) => pageFeatures(into, page, relevance, drafts, odds), weights.relevance)
+      : { relevant, sure: null };
   const { claims, denials } = settled(apart, whats, whole.relevant);
   const ruled = whole.relevant ? kindOf(title, claims, grammar) : 'other';
-  const kind = weights && whole.relevant ? weighedKind(kindFeatures(page, claims, ruled), weights.kind, ruled) : ruled;
+  const kind =
+    weights && whole.relevant
+      ? weighedKind((into) => kindFeatures(into, page, claims, ruled), weights.kind, ruled)
+      : ruled;
   const reasons = [...relevance.reasons, ...(whole.sure === null ? [] : [`weighed:${whole.sure.toFixed(2)}`])];
   return { language, relevant: whole.relevant, kind, reasons, claims, denials: whole.relevant ? denials : [] };
 }

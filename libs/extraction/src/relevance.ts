@@ -1,8 +1,9 @@
 import type { RelevanceLexicon } from './grammar.js';
 import { placesIn } from './gazetteer.js';
+import { matchesOf } from './matches.js';
 
 const WEIGHED = 30_000;
-const hits = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found.index);
+const hits = (text: string, pattern: RegExp) => matchesOf(text, pattern).map((found) => found.index);
 
 /** Whether a report belongs here, and why. */
 export interface Relevance {
@@ -21,10 +22,10 @@ function nearPeople(acts: number[], people: number[], reach: number): number {
 
 /** Other people, things or programmes that the same words are used of; told by the title or by sheer weight. */
 function otherSubject(title: string, text: string, lexicon: RelevanceLexicon, refugees: number): string | null {
+  const own = hits(title, lexicon.refugees).length;
   for (const [reason, pattern] of lexicon.other) {
     const inTitle = hits(title, pattern).length;
     const inText = hits(text, pattern).length;
-    const own = hits(title, lexicon.refugees).length;
     if (inTitle > 0 && own === 0 && inText >= 1) return reason;
     if (inText >= 2 && inText * 2 >= refugees) return reason;
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr gen sen rep gov st jr sr prof rev col lt sgt capt amb no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx est fig vol a.m p.m e.g i.e cf al'.split(
     ' ',
@@ -25,7 +26,7 @@ function isAbbreviation(text: string, dot: number, next: number): boolean {
 /** Offsets at which a sentence of an English paragraph ends. Knows initials, titles, months and "U.S.". */
 export function englishBreaks(text: string): number[] {
   const breaks: number[] = [];
-  for (const found of text.matchAll(/[.!?…]/g)) {
+  for (const found of matchesOf(text, /[.!?…]/g)) {
     const end = endOfClosers(text, found.index + 1);
     if (end >= text.length || !/\s/.test(text[end] as string)) continue;
     let next = end;
@@ -40,7 +41,7 @@ export function englishBreaks(text: string): number[] {
 /** Offsets at which a sentence of a Korean paragraph ends: a full stop after Hangul, also without a space behind it. */
 export function koreanBreaks(text: string): number[] {
   const breaks: number[] = [];
-  for (const found of text.matchAll(/[.!?。]/g)) {
+  for (const found of matchesOf(text, /[.!?。]/g)) {
     const before = text[found.index - 1] ?? '';
     if (found[0] === '.' && !/[\p{Script=Hangul}\p{Script=Han})\]”"’'」%]/u.test(before)) continue;
     const end = endOfClosers(text, found.index + 1);

@@ -8,7 +8,8 @@ const CREDIT =
 const ENDED = /[.!?。！？…][\s"'”’»」』）)\]】]*$/;
 
 /** A line of a list that tells something: a mark, or a year, before what is told ("• October 2023: about 60 people"). */
-const LISTED = /^[•·▲△■◆◇▪‣○●・*]\s?.{12}|^[-–—]\s.{12}|^.{0,40}(?:19|20)\d\d.{0,12}(?:[:：]|\s[–—-]\s)\s?.{4}/;
+const LISTED =
+  /^[•·▲△■◆◇▪‣○●・*]\s?.{12}|^[-–—]\s.{12}|^.{0,40}(?:19|20)\d\d.{0,12}(?:[:：]|\s[–—-]\s)\s?.{4}|^(?:19|20)\d\d年[0-9月日上中下旬]{0,8}[\u3000\t ].{6}/;
 
 interface Line {
   start: number;

@@ -10,7 +10,7 @@ import { Claim, Denial, Report } from './report.entity.js';
 import { ReportService } from './report.service.js';
 
 /** Raised when the reader reads otherwise than before; reports are then read again and old claims kept beside the new. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** Reads one report into claims. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { CjkAct, CjkRules } from './rules.js';
+import { matchesOf } from '../matches.js';
 
 interface Found {
   start: number;
@@ -8,7 +9,7 @@ interface Found {
 
 function candidates(words: string, rules: CjkRules, topic: boolean): Found[] {
   return rules.acts.flatMap(({ what, pattern, near, topical }) =>
-    [...words.matchAll(pattern)]
+    matchesOf(words, pattern)
       .map((match) => ({ start: match.index, end: match.index + match[0].length, what }))
       .filter(({ start, end }) => {
         if (near === undefined || (topical && topic)) return true;

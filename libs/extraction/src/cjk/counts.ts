@@ -1,6 +1,7 @@
 import type { Figure, Span } from '../grammar.js';
 import { CJK_NUMBER, cjkNumber, eitherNumber } from './numbers.js';
 import type { CjkCount } from './rules.js';
+import { matchesOf } from '../matches.js';
 
 /** The words with which a language hedges and classifies numbers of people; sources of regular expressions. */
 export interface CountWords {
@@ -49,23 +50,28 @@ function pattern({ before, infix, after, classifier, to }: CountWords): RegExp {
   );
 }
 
-const made = new Map<string, RegExp>();
-
-/** The languages' words are few and constant: each becomes one regular expression, made once. */
-function compiled(source: string, flags = ''): RegExp {
-  const key = `${flags}/${source}`;
-  const known = made.get(key) ?? new RegExp(source, flags);
-  made.set(key, known);
-  return known;
-}
+/** The patterns that a language's words are tested with around a figure. */
+const patternsOf = ({ before, of, reach, others, northKorean, kinds }: CountWords) => {
+  const apart = (words: string) => new RegExp(`(?:${words})[^0-9０-９，,、。．.：“”「」]{1,10}$`);
+  return {
+    leastApart: apart(before.atLeastApart),
+    mostApart: apart(before.atMostApart),
+    behind: new RegExp(`^(?:${of})([^,，、。;；:「」]{0,${reach.after}})`),
+    others: new RegExp(others, 'g'),
+    ours: new RegExp(northKorean.source, 'g'),
+    othersRightBefore: new RegExp(`(?:${others})(?:들|ら|等|など|的)?\\s?(?:중\\s|가운데\\s)?$`),
+    kindBefore: new RegExp(`(?:${kinds})(?:들|은|는|이|가|[はがも]|占|有|为|為)?\\s?(?:약\\s?|約|约)?$`),
+    kindBehind: new RegExp(`^(?:은|는|이|가|의|[はがの]|是|为|為)?\\s?(?:[^\\s，。、]{0,4}\\s?)?(?:${kinds})`),
+  };
+};
+type Patterns = ReturnType<typeof patternsOf>;
 
 /** "至少关押着1170名": a hedge that a verb or noun parts from its number. */
-function hedgedAhead(sentence: string, start: number, figure: Figure, { before }: CountWords): Figure {
+function hedgedAhead(sentence: string, start: number, figure: Figure, patterns: Patterns): Figure {
   if (figure.qualifier !== 'exact') return figure;
   const lead = sentence.slice(Math.max(0, start - 16), start);
-  const apart = (words: string) => compiled(`(?:${words})[^0-9０-９，,、。．.：“”「」]{1,10}$`).test(lead);
-  if (apart(before.atLeastApart)) return { min: figure.min, max: null, qualifier: 'at_least' };
-  return apart(before.atMostApart) ? { min: null, max: figure.max, qualifier: 'at_most' } : figure;
+  if (patterns.leastApart.test(lead)) return { min: figure.min, max: null, qualifier: 'at_least' };
+  return patterns.mostApart.test(lead) ? { min: null, max: figure.max, qualifier: 'at_most' } : figure;
 }
 
 function figureOf(found: RegExpMatchArray): Figure {
@@ -85,45 +91,42 @@ function figureOf(found: RegExpMatchArray): Figure {
 }
 
 /** Where the last of such words stands; -1 for none. */
-function lastOf(text: string, pattern: string): number {
-  return [...text.matchAll(compiled(pattern, 'g'))].at(-1)?.index ?? -1;
+function lastOf(text: string, pattern: RegExp): number {
+  return matchesOf(text, pattern).at(-1)?.index ?? -1;
 }
 
 /** Whom a figure counts, told by the noun that heads it: behind it after "of", else right before it. Null for others. */
-function whoIs(sentence: string, span: Span, words: CountWords): CjkCount['who'] | null {
+function whoIs(sentence: string, span: Span, words: CountWords, patterns: Patterns): CjkCount['who'] | null {
   const before = sentence.slice(Math.max(0, span.start - words.reach.before), span.start);
   const after = sentence.slice(span.end, span.end + words.reach.after + 4);
   if (words.notMeant.test(after)) return null;
-  const behind = compiled(`^(?:${words.of})([^,，、。;；:「」]{0,${words.reach.after}})`).exec(after)?.[1] ?? '';
+  const behind = patterns.behind.exec(after)?.[1] ?? '';
   const ahead = before.split(/[,，、。;；:]/).at(-1) ?? '';
   const own = sentence.slice(span.start, span.end);
   const noun = words.nounEnd ? (behind.replace(/^[被遭]/, '').split(words.nounEnd)[0] ?? '') : behind.slice(0, 8);
-  if (lastOf(noun, words.others) > lastOf(noun, words.northKorean.source)) return null;
+  if (lastOf(noun, patterns.others) > lastOf(noun, patterns.ours)) return null;
   if (words.northKorean.test(behind) || words.northKorean.test(own)) return 'north_korean';
-  if (compiled(`(?:${words.others})(?:들|ら|等|など|的)?\\s?(?:중\\s|가운데\\s)?$`).test(ahead)) return null;
+  if (patterns.othersRightBefore.test(ahead)) return null;
   if (words.northKorean.test(ahead)) return 'north_korean';
   return words.people.test(`${ahead}|${behind}`) ? 'unnamed' : 'bare';
 }
 
 /** "여성 40명", "40명이 여성", "40名是妇女": a figure that says of what kind people are. */
-function tellsKind(sentence: string, span: Span, { kinds }: CountWords): boolean {
+function tellsKind(sentence: string, span: Span, { kindBefore, kindBehind }: Patterns): boolean {
   const before = sentence.slice(Math.max(0, span.start - 12), span.start);
   const after = sentence.slice(span.end, span.end + 10);
-  return (
-    compiled(`(?:${kinds})(?:들|은|는|이|가|[はがも]|占|有|为|為)?\\s?(?:약\\s?|約|约)?$`).test(before) ||
-    compiled(`^(?:은|는|이|가|의|[はがの]|是|为|為)?\\s?(?:[^\\s，。、]{0,4}\\s?)?(?:${kinds})`).test(after)
-  );
+  return kindBefore.test(before) || kindBehind.test(after);
 }
 
 /** No real sentence has more. */
 const MOST_COUNTS = 40;
 
 /** Marks figures that only break another one down: "including three children", "of whom 40 women". */
-function markParts(sentence: string, counts: CjkCount[], words: CountWords): void {
+function markParts(sentence: string, counts: CjkCount[], words: CountWords, patterns: Patterns): void {
   counts.forEach((count, at) => {
     const before = sentence.slice(Math.max(0, count.start - 16), count.start);
     const after = sentence.slice(count.end, count.end + 16);
-    const kind = tellsKind(sentence, count, words);
+    const kind = tellsKind(sentence, count, patterns);
     const next = counts[at + 1];
     const inList = next !== undefined && words.partAfter.test(after) && next.start - count.end < 30;
     const included = words.partBefore.test(before) && (kind || words.partAfter.test(after));
@@ -136,10 +139,11 @@ function markParts(sentence: string, counts: CjkCount[], words: CountWords): voi
 /** Builds the finder of a language's figures. Figures in brackets only break another one down and are left out. */
 export function countFinder(words: CountWords): (sentence: string) => CjkCount[] {
   const exact = pattern(words);
+  const patterns = patternsOf(words);
   const vague = new RegExp(words.vague, 'g');
   const headcount = new RegExp(`(?:${words.headcount})(${CJK_NUMBER})(?![0-9.％%年月日岁歳])`, 'g');
   return (sentence) => {
-    const brackets = [...sentence.matchAll(/[(（][^()（）]{0,80}[)）]/g)].map(
+    const brackets = matchesOf(sentence, /[(（][^()（）]{0,80}[)）]/g).map(
       (m) => [m.index, m.index + m[0].length] as const,
     );
     const inside = (at: number) => brackets.some(([a, b]) => at > a && at < b);
@@ -147,7 +151,7 @@ export function countFinder(words: CountWords): (sentence: string) => CjkCount[]
     const add = (found: RegExpMatchArray, figure: Figure) => {
       const start = (found.index as number) + (found[0].length - found[0].trimStart().length);
       const span = { start, end: (found.index as number) + found[0].length };
-      const who = whoIs(sentence, span, words);
+      const who = whoIs(sentence, span, words, patterns);
       if (who === null || inside(span.start) || counts.some((c) => c.start < span.end && span.start < c.end)) return;
       counts.push({
         ...span,
@@ -158,12 +162,12 @@ export function countFinder(words: CountWords): (sentence: string) => CjkCount[]
         weak: figure.qualifier === 'vague' && who === 'bare',
       });
     };
-    for (const found of sentence.matchAll(vague)) add(found, { min: null, max: null, qualifier: 'vague' });
-    for (const found of sentence.matchAll(exact))
-      add(found, hedgedAhead(sentence, found.index, figureOf(found), words));
-    for (const found of sentence.matchAll(headcount)) add(found, figureOf(found));
+    for (const found of matchesOf(sentence, vague)) add(found, { min: null, max: null, qualifier: 'vague' });
+    for (const found of matchesOf(sentence, exact))
+      add(found, hedgedAhead(sentence, found.index, figureOf(found), patterns));
+    for (const found of matchesOf(sentence, headcount)) add(found, figureOf(found));
     const sorted = counts.sort((a, b) => a.start - b.start).slice(0, MOST_COUNTS);
-    markParts(sentence, sorted, words);
+    markParts(sentence, sorted, words, patterns);
     return sorted;
   };
 }

@@ -1,5 +1,6 @@
 import { type Day, type Days, partsOf } from '../calendar.js';
 import { calendarDays, type CjkDate, type DateWords, type Groups, stretchDays } from './resolve.js';
+import { matchesOf } from '../matches.js';
 
 interface Found extends Pick<CjkDate, 'start' | 'end'> {
   groups: Groups;
@@ -13,7 +14,7 @@ function scan(words: string, { calendar, stretches }: DateWords): Found[] {
     [stretches, true],
     [calendar, false],
   ] as const) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const shown = match[0].trim();
       const start = match.index + match[0].indexOf(shown);
       const span = { start, end: start + shown.length };

@@ -135,7 +135,7 @@ export function dateOf({ words, acts, counts, dates }: Mentions, at: number, act
   const own = between.filter((date) => date.start < next);
   const free = (date: DateMention) => !acts.some((other) => other.start >= date.end && other.end <= act.start);
   const near = own.findLast(free) ?? own[0];
-  const leftToNext = near && before && next < act.start && /^[^]{0,14}$/.test(words.slice(near.end, next));
+  const leftToNext = near && before && next <= act.start && /^[^]{0,14}$/.test(words.slice(near.end, next));
   if (near && !leftToNext) return near;
   if (before) return before;
   if (between.length > 0 && dates.length === 1) return between[0] ?? null;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 const DIGITS: Record<string, number> = {
   ...Object.fromEntries([...'〇一二三四五六七八九'].map((digit, value) => [digit, value])),
   ...Object.fromEntries([...'영일이삼사오육칠팔구'].map((digit, value) => [digit, value])),
@@ -7,6 +8,10 @@ const DIGITS: Record<string, number> = {
   壹: 1,
 };
 const NATIVE: Record<string, number> = {
+  하나: 1,
+  둘: 2,
+  셋: 3,
+  넷: 4,
   한: 1,
   두: 2,
   세: 3,
@@ -45,15 +50,16 @@ const EITHER: Record<string, [number, number]> = {
 
 const D = '[0-9０-９]';
 const HAN = '[一二两兩三四五六七八九十百千零〇]';
-const NATIVE_ONES = '한|두|세|네|다섯|여섯|일곱|여덟|아홉';
+const NATIVE_ONES = '하나|둘|셋|넷|한|두|세|네|다섯|여섯|일곱|여덟|아홉';
 const NATIVE_TENS = '열|스물|서른|마흔|쉰|예순|일흔|여든|아흔';
 
 /** A whole number in digits of either width, with units ("2천600", "1천2백", "1.2万"), or in Han or Korean numerals. No groups. */
 export const CJK_NUMBER =
   `(?:${D}{1,3}(?:[,，]${D}{3})+|${D}{1,4}[.．]${D}{1,2}\\s?[만万萬]` +
   `|${D}{1,6}(?:[만万萬]\\s?(?:${D}{1,4}(?:[천千](?:${D}{1,3}백?)?)?)?|[천千](?:\\s?${D}{1,3}[백百]?)?|[백百](?:${D}{1,2})?|[십十])?` +
+  `|${HAN}{0,4}[一二三四五六七八]、[二三四五六七八九](?=[十百名人位个個])[十百]?` +
   `|${HAN}{1,8}(?:[万萬]${HAN}{0,6})?|${Object.keys(EITHER).join('|')}` +
-  `|(?:${NATIVE_TENS})(?:${NATIVE_ONES})?|스무|${NATIVE_ONES}|(?<![수몇])[이삼사오육칠팔구]?[십백천](?=\\s?여?\\s?[명인]))`;
+  `|(?:${NATIVE_TENS})(?:${NATIVE_ONES})?|스무|(?<![가-힣])(?:${NATIVE_ONES})|(?<![수몇])[이삼사오육칠팔구]?[십백천](?=\\s?여?\\s?[명인]))`;
 
 /** The value of what `CJK_NUMBER` matched. */
 export function cjkNumber(written: string): number {
@@ -62,8 +68,9 @@ export function cjkNumber(written: string): number {
   let total = 0;
   let section = 0;
   let digits = 0;
-  for (const [part] of words.matchAll(
-    /\d+(?:\.\d+)?|다섯|여섯|일곱|여덟|아홉|스무|스물|서른|마흔|예순|일흔|여든|아흔|./g,
+  for (const [part] of matchesOf(
+    words,
+    /\d+(?:\.\d+)?|다섯|여섯|일곱|여덟|아홉|스무|스물|서른|마흔|예순|일흔|여든|아흔|하나|./g,
   )) {
     if (/^\d/.test(part)) digits = Number(part);
     else if (part in POWERS) {
@@ -80,10 +87,11 @@ export function cjkNumber(written: string): number {
 
 /** "두세", "五六十", "十五六": two neighbouring numbers in one word; null for any other. */
 export function eitherNumber(written: string): [number, number] | null {
-  const korean = EITHER[written.trim()];
+  const plain = written.trim().replace('、', '');
+  const korean = EITHER[plain];
   if (korean) return korean;
   const found = /^([一二三四五六七八九十百千]*?)([一二两兩三四五六七八])([二三四五六七八九])([十百千万萬]?)$/.exec(
-    written.trim(),
+    plain,
   );
   if (!found) return null;
   const [, lead = '', low = '', high = '', unit = ''] = found;

@@ -68,7 +68,11 @@ function partOf(written: string | undefined): Part {
 
 function yearOf(g: Groups, { words, published, last }: Context): number | undefined {
   const era = g['era'] === undefined ? 0 : (ERAS[g['era']] ?? 0);
-  if (g['year'] !== undefined) return era + (g['year'] === '元' ? 1 : cjkNumber(g['year']));
+  if (g['year'] !== undefined) {
+    const stated = g['year'] === '元' ? 1 : cjkNumber(g['year']);
+    // "21年7月": papers leave the century out.
+    return era === 0 && stated < 100 ? 2000 + stated : era + stated;
+  }
   if (g['yw'] === undefined) return undefined;
   const off = words.offsets[g['yw'].replace(/\s/g, '')];
   if (off === undefined) return last ? partsOf(last.from).year : undefined;

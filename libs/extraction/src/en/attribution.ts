@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 /** Verbs with which somebody states something. */
 export const SAYING =
   'said|says|say|told|tells|reported|reports|revealed|reveals|confirmed|confirms|estimated|estimates|claimed|claims|warned|warns|documented|counted|counts|testified|announced|stated|states|noted|added|adds|explained|wrote|writes|declared|disclosed|recounted|described|have described|maintained|insisted|alleged|believes?|believed|learned|found|had found|cited|quoted|recorded|stressed|emphasi[sz]ed|urged|replied|acknowledged|admitted|denied|called|expressed|raised|alerted|put (?=the (?:number|figure|total)|it at)|reckoned|reckons';
@@ -25,7 +26,7 @@ function tidy(words: string): string | null {
 }
 
 function speakerBefore(sentence: string): string | null {
-  for (const found of sentence.matchAll(SPOKE)) {
+  for (const found of matchesOf(sentence, SPOKE)) {
     const before = sentence.slice(0, found.index);
     if (
       /-$|\b(?:credible|recent|such|media|news|press|these|those|several|some|to|not|be|been|is|are|was|were|being|their|its|his|her|a|the|in|of)\s+$/i.test(

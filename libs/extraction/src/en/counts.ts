@@ -5,6 +5,7 @@ import { countedAfter } from './noun-phrase.js';
 import { isTrap } from './number-traps.js';
 import { NUMBER, numberValue } from './numbers.js';
 import { remembered } from './remembered.js';
+import { matchesOf } from '../matches.js';
 
 const AT_LEAST =
   'more than|over|at least|at the very least|above|upwards of|upward of|no fewer than|no less than|not fewer than|not less than|in excess of|exceeding|a minimum of|well over|just over|slightly more than|greater than|exceeded|exceeds|exceed|topped|surpassed|north of|a good';
@@ -26,7 +27,7 @@ const HEDGED = new RegExp(
   'gi',
 );
 const VAGUE =
-  /\b(?:(?:several |many |a few |more than (?:a )?)?(?:dozens|hundreds|scores|thousands)(?: more)?|several (?:dozen|hundred|thousand)|a few (?:dozen|hundred)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined|unconfirmed|sizeable) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
+  /\b(?:(?:several |many |a few |more than (?:a )?)?(?:dozens|hundreds|scores|thousands)(?: more)?|(?:several|a few|a couple of) (?:dozen|hundred|thousand)|a few (?:dozen|hundred)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined|unconfirmed|sizeable) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
 const WEAK_VAGUE = /^(?:some more|some|many|a few|groups?|numerous|a handful)\b/i;
 const PART_OF =
   /\b(?:includ(?:ing|ed|es)|among (?:them|those|whom)|compris(?:ing|ed|es)|consist(?:s|ed|ing) of|made up of|such as|divided into|of whom|of them|(?:it|group|they|were|are) (?:is|are|was|were)?)\s*(?:at least |about |some |were |are |being )?$/i;
@@ -36,10 +37,18 @@ const OF_THEM =
 
 export type { EnglishCount };
 
+/** "Five or six hundred" is 500 to 600: the first number shares the unit of the second. */
+function scaleOf(first: string, second: string): number {
+  const [low, high] = [numberValue(first), numberValue(second)];
+  const unit = /\bthousand\b/i.test(second) ? 1000 : /\bhundred\b/i.test(second) ? 100 : 12;
+  const shared = /^[a-z]+ (?:hundred|thousand|dozen)$/i.test(second) && low < 20 && low * unit < high;
+  return shared ? unit : 1;
+}
+
 function figureOf(found: RegExpMatchArray): Figure {
   const [, least, most, about, between, first = '', second, suffix] = found;
-  const value = numberValue(first);
   const upper = second === undefined ? null : numberValue(second);
+  const value = numberValue(first) * scaleOf(first, second ?? '');
   const joint = found[0].slice(found[0].indexOf(first) + first.length);
   const listed = /^\sand\s/.test(joint) && !between;
   if (upper !== null && upper > value && !listed) {
@@ -84,6 +93,7 @@ function numbersIn(sentence: string): EnglishCount[] {
   for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {
     const year = /^(?:19|20)\d{2}$/.test(found[5] as string) && found[6] !== undefined;
     const bounded = found[1] ?? found[2] ?? found[3] ?? found[4];
+    if (year && /^(?:19|20)\d{2}$/.test(found[6] as string)) continue;
     if (year && bounded === undefined) {
       pattern.lastIndex = found.index + found[0].indexOf(found[5] as string) + 4;
       continue;
@@ -105,7 +115,7 @@ const span = (start: number, end: number) => ({ start, end });
 
 function vagueIn(sentence: string): EnglishCount[] {
   const counts: EnglishCount[] = [];
-  for (const found of sentence.matchAll(VAGUE)) {
+  for (const found of matchesOf(sentence, VAGUE)) {
     const end = found.index + found[0].length;
     const counted = countedAfter(sentence, end);
     const weak = WEAK_VAGUE.test(found[0]);

@@ -6,6 +6,7 @@ import { NUMBER, numberValue } from './numbers.js';
 import { remembered } from './remembered.js';
 import { RELATIVE_DATES } from './relative-dates.js';
 import { SEASONS } from './seasons.js';
+import { matchesOf } from '../matches.js';
 
 const RULES = [...SEASONS, ...WRITTEN_DATES, ...RELATIVE_DATES];
 
@@ -17,7 +18,7 @@ function atomsIn(sentence: string, published: Day | null, last: Days | null): At
   if (!TIME.test(sentence)) return atoms;
   for (const [pattern, read, cue] of RULES) {
     if (cue && !cue.test(sentence)) continue;
-    for (const found of sentence.matchAll(pattern)) {
+    for (const found of matchesOf(sentence, pattern)) {
       const [start, end] = [found.index, found.index + found[0].length];
       if (atoms.some((other) => other.start < end && start < other.end)) continue;
       const days = read(found, published, lastBefore(atoms, start) ?? last);
@@ -124,6 +125,15 @@ const FIRST_SINCE = /\bfirst\b[^,.;]{0,30}\bsince\b/i;
 /** "one-fifth fewer than a year before": the other end of a comparison. */
 const COMPARED =
   /\b(?:fewer|less|more|higher|lower|larger|smaller|bigger|greater|down|up)\b[^,;]{0,20}\bthan (?:in |during |for |over )?(?:the |an? )?$/i;
+/** "The first since July, when about 50 were sent": the day is that of what is told behind it. */
+const WHEN = /^,? when\b/;
+/** "40 have arrived since March, when …": without a first or largest one, all that came since is meant. */
+const COUNTED_SINCE = /^(?!.*\b(?:first|last|most|\w{3,}est)\b[^,.;]{0,40}\bsince\b).*\bsince\b[^,;]{0,30}$/i;
+
+/** Whether what is told behind a date happened then: ", when". */
+export const goesOnWhen = (sentence: string, { end }: Pick<DateMention, 'end'>): boolean =>
+  WHEN.test(sentence.slice(end, end + 8)) && !COUNTED_SINCE.test(sentence.slice(0, end));
+
 const WEEK_OF = /\bweek (?:of|beginning|starting)(?: on)? (?:the )?$/i;
 
 const YEARS_AFTER = new RegExp(`^,? (?:exactly )?(?:(a|one)|(${NUMBER})) years? (?:to the day )?after\\b`, 'i');
@@ -144,9 +154,11 @@ function anniversary(sentence: string, atom: Atom, published: Day | null): Atom 
 function read(sentence: string, published: Day | null, last: Days | null): DateMention[] {
   return joined(sentence, atomsIn(sentence, published, last)).flatMap((atom) => {
     const before = sentence.slice(Math.max(0, atom.start - 90), atom.start);
-    const since = SINCE.test(before) || SINCE_CLAUSE.test(before);
-    if (COMPARED.test(before)) return [];
-    if ((BOUND.test(before) && !since) || (since && FIRST_SINCE.test(before))) return [];
+    const dates = goesOnWhen(sentence, atom);
+    const since = !dates && (SINCE.test(before) || SINCE_CLAUSE.test(before));
+    if (COMPARED.test(before) && !dates) return [];
+    if (!dates && BOUND.test(before) && !since) return [];
+    if (since && FIRST_SINCE.test(before)) return [];
     const { start, end, from, until, inYear } = anniversary(sentence, atom, published);
     const upcoming =
       inYear === null || published === null

@@ -9,6 +9,7 @@ import { type Speakers, speakerOf } from './attribution.js';
 import type { EnglishCount } from './counts.js';
 import type { Denial } from './denials.js';
 import { remembered } from './remembered.js';
+import { matchesOf } from '../matches.js';
 
 const TOTAL_WORDS =
   /\b(?:in total|altogether|so far|to date|over the years|(?<!(?:has|have|had|were|was) )since|cumulative|the total|in all|at different times|separately confirmed)\b/i;
@@ -68,7 +69,7 @@ function heldSince(date: DateMention | null, count: EnglishCount, act: EnglishAc
 
 /** "A trader said 60, while a group in Seoul said 100": each figure has its own speaker. */
 function clauseAround(words: string, { start, end }: EnglishCount): string {
-  const breaks = [...words.matchAll(/,\s(?:while|whereas|but)\s|;\s/g)].map(({ index }) => index);
+  const breaks = matchesOf(words, /,\s(?:while|whereas|but)\s|;\s/g).map(({ index }) => index);
   const from = breaks.findLast((at) => at < start) ?? 0;
   return words.slice(from, breaks.find((at) => at >= end) ?? words.length).replace(/^[,;]\s*/, '');
 }

@@ -1,5 +1,6 @@
 import type { EnglishCount } from './count.js';
 import { NUMBER, numberValue } from './numbers.js';
+import { matchesOf } from '../matches.js';
 
 const NK = '(?:(?:North|N\\.) Korean|NK)';
 const ONE =
@@ -38,7 +39,7 @@ export function namedGroups(sentence: string): EnglishCount[] {
     /\bnorth koreans?\b|\bnk\b|\bdefectors?\b|\bescapees?\b|\brefugees?\b|\bfrom (?:north korea|the north)\b/i.test(
       sentence,
     );
-  const families = (northKorean ? [...sentence.matchAll(FAMILY)] : []).flatMap((found): EnglishCount[] => {
+  const families = (northKorean ? matchesOf(sentence, FAMILY) : []).flatMap((found): EnglishCount[] => {
     const size = familySize(found);
     const span = { start: found.index, end: found.index + found[0].length };
     const who = /korean|\bnk\b|defector|refugee/i.test(found[0]) ? 'north_korean' : 'unnamed';
@@ -47,19 +48,17 @@ export function namedGroups(sentence: string): EnglishCount[] {
   });
   const more = (
     /\banother |\b(?:second|third|fourth|fifth|sixth|seventh|tenth|further) /i.test(sentence)
-      ? [...sentence.matchAll(ONE_MORE)]
+      ? matchesOf(sentence, ONE_MORE)
       : []
   ).map((found): EnglishCount => {
     const span = { start: found.index, end: found.index + found[0].length };
     return { ...span, min: 1, max: 1, qualifier: 'exact', who: 'unnamed', ...blank, weak: false };
   });
-  const singles = (/\bKorean|\bNK\b/i.test(sentence) ? [...sentence.matchAll(SINGLE)] : []).map(
-    (found): EnglishCount => {
-      const size = PAIR.test(found[0]) ? 2 : 1;
-      const span = { start: found.index, end: found.index + found[0].length };
-      return { ...span, min: size, max: size, qualifier: 'exact', who: 'north_korean', ...blank, weak: size === 1 };
-    },
-  );
+  const singles = (/\bKorean|\bNK\b/i.test(sentence) ? matchesOf(sentence, SINGLE) : []).map((found): EnglishCount => {
+    const size = PAIR.test(found[0]) ? 2 : 1;
+    const span = { start: found.index, end: found.index + found[0].length };
+    return { ...span, min: size, max: size, qualifier: 'exact', who: 'north_korean', ...blank, weak: size === 1 };
+  });
   return [
     ...families,
     ...more,

@@ -1,4 +1,5 @@
 import type { EnglishAct } from './acts.js';
+import { matchesOf } from '../matches.js';
 
 const CLAUSE_END =
   /[;:—"“”]|,\s(?:and|but|while|which|whereas|where|after|before|as|then|when|although|though)\s|\s(?:that|after|because|although|whereas|despite)\s|\swho\s(?=(?:was|were|had|have|has|are being|is being)\b)|\.\s/gi;
@@ -18,7 +19,7 @@ const JOINED =
 
 function clauseStart(sentence: string, before: number): number {
   let start = Math.max(0, before - 220);
-  for (const found of sentence.slice(start, before).matchAll(CLAUSE_END))
+  for (const found of matchesOf(sentence.slice(start, before), CLAUSE_END))
     start = Math.max(
       start,
       before - 220 < 0 ? found.index + found[0].length : Math.max(0, before - 220) + found.index + found[0].length,
@@ -37,7 +38,7 @@ function feared(window: string, act: EnglishAct): boolean {
     return /\b(?:fac\w+|risk|threat\w*|danger|fear\w*|possib\w+|potential|imminent|prospect|await\w*|planned|looming|pending|possible|against|warn\w*|alert\w*|likely|avert|will|would|may|might|could|be)\b[^,;]{0,45}$/i.test(
       window,
     );
-  for (const found of window.matchAll(MODAL)) {
+  for (const found of matchesOf(window, MODAL)) {
     const gap = window.slice(found.index + found[0].length);
     const reputed = /^to be$/i.test(found[0]) && REPUTED.test(window.slice(0, found.index));
     if (reputed) continue;

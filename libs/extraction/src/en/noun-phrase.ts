@@ -1,4 +1,5 @@
 import type { CountMention } from '../grammar.js';
+import { matchesOf } from '../matches.js';
 
 const STOP = new Set(
   'in on at to from by with for who whom whose that which were was are is be been being has have had may might could would will can since after before during until while when if as into across over and or but said says told than per not also only still then currently reportedly including among between through because near under against about around some more-than so has had having he she they it we i'.split(
@@ -43,7 +44,7 @@ interface Word {
 function wordsAfter(sentence: string, from: number): Word[] {
   const words: Word[] = [];
   const after = sentence.slice(from, from + 110);
-  for (const found of after.matchAll(/([\s"“”‘’'([]*)([^\s,;:()[\]"“”]+)/g)) {
+  for (const found of matchesOf(after, /([\s"“”‘’'([]*)([^\s,;:()[\]"“”]+)/g)) {
     const gap = sentence.slice(from + (words.at(-1)?.end ?? from) - from, from + found.index);
     if (words.length > 0 && /[,;:()]/.test(gap)) break;
     if (words.length === 0 && !/^[\s"“‘'-]*$/.test(after.slice(0, found.index))) break;

@@ -12,6 +12,11 @@ const CODE_BEFORE =
 /** "seven in" ten */
 const RATIO_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? $/i;
 
+/** "The youngest of them 14", "who is nine": an age ends its clause. */
+const AGE_BEFORE =
+  /\b(?:(?:youngest|oldest|eldest)(?: of [\w ]{2,30}?)?,?(?: (?:is|was|being|aged))?|who (?:is|was|turned|has turned))(?: (?:only|just|now))? $/i;
+const CLAUSE_ENDS = /^(?:[.,;:—”"]|$| and (?:studies|lives|works)\b)/;
+
 /** A number where it stands: how it begins, what is behind it, and how it was written. */
 export interface Written {
   sentence: string;
@@ -55,6 +60,7 @@ export function isTrap(written: Written): boolean {
     return true;
   if (/^ (?:in|out of) (?:every )?(?:two|three|four|five|ten|twenty|a hundred|10|5|4|3|100)\b/i.test(after))
     return true;
+  if (AGE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)) && CLAUSE_ENDS.test(after)) return true;
   if (RATIO_BEFORE.test(sentence.slice(Math.max(0, start - 24), start))) return true;
   if (/^one$|^a$/i.test(digits)) return !/^ (?:North|N\.|defector|escapee|refugee|NK)/i.test(after);
   if (/^ (?:to|-|–) \d+\b/.test(after) && /\b(?:vote|voted|votes|passed|by)\b[^,]{0,20}$/i.test(lead)) return true;

@@ -20,6 +20,7 @@ import { actOf } from './link.js';
 import { weighMoods } from './mood.js';
 import { tellsRate } from './rates.js';
 import { dateOf, eventDates } from './when.js';
+import { matchesOf } from '../matches.js';
 
 /** What a sentence needs to be worth taking apart: a figure, a denial, or the same people as before. */
 const FIGURE =
@@ -141,7 +142,7 @@ const UNWILLING =
 
 /** Whether the people last spoken of are workers, sailors or another people: figures without a noun then count them. */
 function ofOthers(words: string, before: boolean): boolean {
-  const at = (pattern: RegExp) => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+  const at = (pattern: RegExp) => matchesOf(words, pattern).at(-1)?.index ?? -1;
   const [ours, others] = [at(OURS), at(OTHERS)];
   return ours < 0 && others < 0 ? before : others >= 0 && ours < 0;
 }

@@ -1,4 +1,5 @@
 import type { ActMention } from '../grammar.js';
+import { matchesOf } from '../matches.js';
 
 /** An act in an English sentence, with the grammar that tells on which side its people stand. */
 export interface EnglishAct extends ActMention {
@@ -36,7 +37,7 @@ function voiceOf(before: string, after: string): Pick<EnglishAct, 'voice' | 'red
 
 /** Every verb of a pattern, with its voice. */
 export function verbs(sentence: string, pattern: RegExp, what: EnglishAct['what'], state = false): EnglishAct[] {
-  return [...sentence.matchAll(pattern)].map((found) => {
+  return matchesOf(sentence, pattern).map((found) => {
     const end = found.index + found[0].length;
     const before = sentence.slice(Math.max(0, found.index - 60), found.index);
     const after = sentence.slice(end, end + 60);
@@ -59,7 +60,7 @@ export function plain(
   voice: EnglishAct['voice'],
   state = false,
 ): EnglishAct[] {
-  return [...sentence.matchAll(pattern)].map((found) => {
+  return matchesOf(sentence, pattern).map((found) => {
     const span = { start: found.index, end: found.index + found[0].length };
     return { ...span, what, mood: 'actual', voice, reduced: false, pronoun: false, state };
   });

@@ -2,6 +2,8 @@ import { addDays, type Day } from '../calendar.js';
 import type { DateMention, Span } from '../grammar.js';
 import type { EnglishAct } from './acts.js';
 import { SAYING } from './attribution.js';
+import { matchesOf } from '../matches.js';
+import { goesOnWhen } from './dates.js';
 
 const SPOKE = new RegExp(
   `\\b(?:${SAYING}|statement|report|article|interview|hearing|press conference|briefing|letter)\\b`,
@@ -16,11 +18,16 @@ const PLACED = /(?:,\s[A-Z][\w’'-]+(?:\s[A-Z]?\w+){0,2})+,?\s*$|,\s[A-Z][\w’
 /** Somebody caught on a flight as fresh as this was caught then, in days. */
 const FRESH_DAYS = 10;
 
+/** "On 6 August alone", "between August and October": nobody speaks so; it is what happened then that is told. */
+const ALONE = /^ alone\b/i;
+const STRETCH = /\b(?:between|from)\s[^,;]{3,40}\s(?:and|to)\s/i;
+
 /** A date that tells when somebody spoke, not when something happened. */
 function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], counts: Span[]): boolean {
-  if (date.since) return false;
+  if (date.since || ALONE.test(sentence.slice(date.end))) return false;
+  if (STRETCH.test(sentence.slice(Math.max(0, date.start - 9), date.end))) return false;
   const acts = all.filter(({ voice }) => voice !== 'noun');
-  for (const found of sentence.matchAll(SPOKE)) {
+  for (const found of matchesOf(sentence, SPOKE)) {
     const end = found.index + found[0].length;
     if (
       /\b(?:was|were|is|been|being)\s+(?:\w+ly\s+)?$/i.test(sentence.slice(Math.max(0, found.index - 24), found.index))
@@ -34,6 +41,7 @@ function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], c
         return true;
     } else if (found.index >= date.end) {
       const gap = sentence.slice(date.end, found.index);
+      if (gap.startsWith(',') && counts.some((count) => count.end <= date.start)) continue;
       if (/\b(?:as|when|while|before|after) (?:they|he|she|it|the|these|those)\b/.test(gap)) continue;
       const opening = date.start < 25 || sentence.slice(Math.max(0, date.start - 6), date.start).includes(', ');
       const counting =
@@ -63,8 +71,8 @@ export function eventDates(
     if (dates.length > 1 && COMPARED.test(sentence.slice(0, date.start))) return false;
     if (tellsOfSpeech(sentence, date, acts, counts)) return false;
     const clause = sentence.slice(Math.max(0, date.start - 45), date.start);
-    const life = [...clause.matchAll(new RegExp(LIFE, 'gi'))].at(-1);
-    if (!life || date.since) return true;
+    const life = matchesOf(clause, new RegExp(LIFE, 'gi')).at(-1);
+    if (!life || date.since || goesOnWhen(sentence, date)) return true;
     if (published && /^(?:crossed|left|arrived)$/i.test(life[0]) && date.from >= addDays(published, -FRESH_DAYS))
       return true;
     const lifeAt = Math.max(0, date.start - 45) + life.index;

@@ -1,7 +1,8 @@
 import type { CjkRules } from '../cjk/rules.js';
 
 const SAID =
-  '(?:発表|明らかに|述べ|語っ|語り|報じ|話し|話す|主張|伝え|表明|指摘|反発|訴え|会見|とした。|説明|強調|推計|推定し|認め|否定|非難|批判|求め|呼びかけ|公表|報告し|報道し|証言|懸念を|警告|回答|とする|見方を)';
+  '(?:発表|明らかに|述べ|語っ|語り|報じ|話し|話す|主張|伝え|表明|指摘|反発|訴え|会見|とした。|説明|強調|推計|推定し|(?<!難民と)認め|否定|非難|批判|求め|呼びかけ|公表|報告し|報道し|証言|懸念を|警告|回答|とする|見方を)';
+const SAYS_SO = new RegExp(SAID);
 const SAYS = new RegExp(`${SAID}|付|電子版|分かった|わかった|記者団|声明`);
 const NOT_SPEAKERS =
   /(?:人|名|脱北者|送還者|者ら|当局|公安|警察|中国|ラオス|ベトナム|タイ|ロシア|モンゴル|一行|家族|女性|男性|送還|拘束|彼ら|全員)は$/;
@@ -18,7 +19,7 @@ export const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, coun
   if (/[、」]と[^、。]{2,40}は/.test(after)) return false;
   const topic = /は(?:今月)?$/.test(before) || /の.{1,6}氏は$/.test(before);
   const behind = /^(?:夜|午後|午前|夕|朝|まで|までに)?(?:[(（][^)）]{0,8}[)）])?(?:の|、|,|付)/.test(after);
-  return topic && behind && !NOT_SPEAKERS.test(before) && new RegExp(SAID).test(words.slice(-26));
+  return topic && behind && !NOT_SPEAKERS.test(before) && SAYS_SO.test(words.slice(-26));
 };
 
 const NAME = '[^、。「」『』\\s]{2,34}?';
@@ -39,11 +40,13 @@ const LEAD = /^(?:一方で?|また|これに対し|しかし|ただ|これに�
 const NOBODY =
   /^(?:同|この|その|両|当|該)(?:団体|組織|機関|氏|紙|通信|放送|報告書?|発表|声明|関係者|筋|報道官)?$|^(?:彼|彼女|氏|彼ら|これ|それ|報道|発表|関係者|声明)$|[0-9０-９]人$|脱北者$|送還$|拘束$|中国側$/;
 
+const WHEN_BEHIND = new RegExp(`(?:は|が)?${WHEN}$`);
+
 function named(name: string | undefined): string | null {
   const plain = (name ?? '')
     .replace(LEAD, '')
     .replace(/^[0-9０-９]{1,2}日付の/, '')
-    .replace(new RegExp(`(?:は|が)?${WHEN}$`), '')
+    .replace(WHEN_BEHIND, '')
     .replace(/(?:の(?:発表|調べ|集計|推計|話|説明|報道))$/, '')
     .trim();
   return plain.length < 2 || NOBODY.test(plain) ? null : plain;
@@ -56,8 +59,11 @@ export function speakers(words: string): string[] {
     const both = found ? [named(found[1]), named(found[2])].filter((name) => name !== null) : [];
     if (both.length > 0) return both;
   }
-  const one = ONE.map((pattern) => named(pattern.exec(words)?.[1])).find((name) => name !== null);
-  return one ? [one] : [];
+  for (const pattern of ONE) {
+    const one = named(pattern.exec(words)?.[1]);
+    if (one !== null) return [one];
+  }
+  return [];
 }
 
 /** "He", "the group", "it is said": the speaker was named before. */

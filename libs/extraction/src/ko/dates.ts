@@ -14,7 +14,7 @@ const HOLIDAY =
 /** Korean dates: "지난 9일", "지난해 8~9월", "올해 초", "최근 2년간", "추석 연휴", "그제". */
 export const dates = dateFinder({
   calendar: new RegExp(
-    `(?<iso>(?:19|20)\\d{2}\\s?[.\\-/]\\s?\\d{1,2}\\s?[.\\-/]\\s?\\d{1,2}(?!\\d))|(?:(?<past>지난)\\s)?(?<ahead>오는\\s|다가오는\\s)?${YEAR}${MONTH}(?:${DAY}|${PART})?`,
+    `(?=\\s{0,2}[\\d지작올금재내같그이번다오초중하후말])(?:(?<iso>(?:19|20)\\d{2}\\s?[.\\-/]\\s?\\d{1,2}\\s?[.\\-/]\\s?\\d{1,2}(?!\\d))|(?:(?<past>지난)\\s)?(?<ahead>오는\\s|다가오는\\s)?${YEAR}${MONTH}(?:${DAY}|${PART})?)`,
     'g',
   ),
   stretches: new RegExp(

@@ -3,6 +3,9 @@ import type { CjkRules } from '../cjk/rules.js';
 const SAID =
   '(?:전했|전한|전해|밝혔|밝힌|말했|말한|보도했|보도한|보도를|발표했|발표한|주장했|주장한|알렸|설명했|강조했|촉구했|요청했|덧붙였|지적했|비판했|우려했|공개했|언급했|답했|부인했|확인했|추정했|추산했|집계했|폭로했|증언했|호소했|당부했|요구했|경고했|규탄했|인용|전하며|보고했|표명했|내다봤|분석했|파악했|귀띔했|타전했|질의했|반박했|일축했)';
 const SAYS = new RegExp(SAID);
+const OTHER_VOICE = new RegExp(`[고며]\\s[^,."“”]{2,30}(?:은|는|이|가)\\s[^,."“”]{0,14}${SAID}`);
+/** Of two days the one right before the verb of saying is that of the saying. */
+const LATER_SAYING = new RegExp(`\\d{1,2}일\\s(?:[^,."“”]{0,20}\\s)?${SAID}`);
 const SAYS_AT_END = new RegExp(`${SAID}[^.]{0,8}[.”"’']{0,2}\\s?$`);
 /** Where somebody speaks: right behind a date it is the day of the saying. */
 const STAGE =
@@ -24,7 +27,12 @@ export const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, coun
   const first = Math.min(act ?? Infinity, count ?? Infinity) - date.end;
   if (first <= 3) return false;
   if (STAGE.test(after) && SAYS.test(after)) return true;
-  if (verb >= 0 && verb < first && !/^[^,]{0,12}(?:에서|에)\s/.test(near.slice(0, verb))) return true;
+  if (
+    verb >= 0 &&
+    verb < first &&
+    !/^[^,]{0,12}(?:에서|(?<!본지|본보|방송|통신|신문|매체)에)\s/.test(near.slice(0, verb))
+  )
+    return true;
   const before = words.slice(Math.max(0, date.start - 16), date.start);
   const counted = counts.some(
     ({ end }) =>
@@ -33,8 +41,8 @@ export const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, coun
   const topic = /(?:은|는|이|가)\s?(?:오늘\s?|지난\s)?$/.test(before);
   const quoted = (words.slice(0, date.start).match(/[“”"「」]/g)?.length ?? 0) % 2 === 1;
   if (!topic || quoted || counted || NOT_SPEAKERS.test(before.replace(/지난\s$/, ''))) return false;
-  if (OF_EVENT.test(after)) return false;
-  const otherVoice = new RegExp(`[고며]\\s[^,."“”]{2,30}(?:은|는|이|가)\\s[^,."“”]{0,14}${SAID}`).test(after);
+  if (OF_EVENT.test(after) || LATER_SAYING.test(after)) return false;
+  const otherVoice = OTHER_VOICE.test(after);
   return SAYS_AT_END.test(words) && !otherVoice;
 };
 
@@ -59,10 +67,12 @@ const LEAD =
 const NOBODY =
   /^(?:이|이들|그|해당|동)\s?(?:단체|기관|소식통|관계자|방송|매체|신문|당국자|인사|활동가|보도|보고서)(?:은|는)?$|^(?:\d|그|그녀|이들|그들|당시|이날|이에|보도|관계자|탈북[자민])(?:들)?$|명$|북송|송환$|체포$/;
 
+const WHEN_BEHIND = new RegExp(`\\s${WHEN}$`);
+
 function named(name: string | undefined): string | null {
   const plain = (name ?? '')
     .replace(LEAD, '')
-    .replace(new RegExp(`\\s${WHEN}$`), '')
+    .replace(WHEN_BEHIND, '')
     .replace(/의 (?:말|보도|발표|설명|보고서|집계|자료|증언|주장|전언)$/, '')
     .trim();
   return plain.length < 2 || NOBODY.test(plain) ? null : plain;
@@ -75,8 +85,11 @@ export function speakers(words: string): string[] {
     const both = [named(two[1]), named(two[2])].filter((name) => name !== null);
     if (both.length > 0) return both;
   }
-  const one = SINGLE.map((pattern) => named(pattern.exec(words)?.[1])).find((name) => name !== null);
-  return one ? [one] : [];
+  for (const pattern of SINGLE) {
+    const one = named(pattern.exec(words)?.[1]);
+    if (one !== null) return [one];
+  }
+  return [];
 }
 
 /** "He", "the group", "it was told": the speaker was named before. */

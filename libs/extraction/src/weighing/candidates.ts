@@ -1,5 +1,5 @@
 import type { Days } from '../calendar.js';
-import { type Mention, mentionsIn, namesOf } from './concepts.js';
+import { type Mention, mentionsIn, mentionsWithin, namesOf } from './concepts.js';
 import { folded, grams, type Side, sidesOf } from './folded.js';
 import type { Draft, Glance, Look, Seen, Sentence, Setting } from '../grammar.js';
 
@@ -38,16 +38,26 @@ export interface Candidate {
 /** What a sentence needs to hold a figure; generous. */
 const FIGURE =
   /[0-9０-９〇一二两兩三四五六七八九十百千万萬数數]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|couple|family|families|mother|father|woman|man|parents)\b|[한두세네섯곱덟홉열무물흔쉰순른십백천만수몇] ?[여]? ?(?:명|사람|식구|인)|다수|대규모|여럿|일부|집단|무더기|대거|많은|多|批|大勢|相当/i;
+/** What a report's text speaks of from its beginning to `reach`, in its language. */
+export interface Known {
+  language: string;
+  mentions: Mention[];
+  reach: number;
+}
+
 /** Looks at each sentence but once. */
-function viewer(sentences: Sentence[], language: string): (index: number) => View | null {
+function viewer(sentences: Sentence[], known: Known): (index: number) => View | null {
   const views = new Map<number, View>();
+  const { language } = known;
   const english = language === 'en' || language === 'und';
   return (index) => {
-    const words = sentences[index]?.words;
-    if (words === undefined) return null;
-    const known = views.get(index);
-    if (known) return known;
-    const mentions = mentionsIn(words, language);
+    const sentence = sentences[index];
+    if (sentence === undefined) return null;
+    const { words } = sentence;
+    const seenBefore = views.get(index);
+    if (seenBefore) return seenBefore;
+    const inReach = sentence.end <= known.reach;
+    const mentions = inReach ? mentionsWithin(known.mentions, sentence) : mentionsIn(words, language);
     let kept: ReturnType<View['seen']> | null = null;
     const seen = () => {
       const sides = kept?.sides ?? sidesOf(words);
@@ -84,9 +94,9 @@ export function candidatesIn(
   drafts: Draft[],
   look: Look,
   setting: Setting,
-  language: string,
+  known: Known,
 ): Candidate[] {
-  const viewOf = viewer(sentences, language);
+  const viewOf = viewer(sentences, known);
   const claims = drafts.filter((draft) => !denies(draft));
   const end = sentences.at(-1)?.end ?? 1;
   const found: Candidate[] = [];

@@ -27,9 +27,28 @@ export interface Mention extends Span {
 /** Every word of a text that speaks of something, in the order of the text. */
 export function mentionsIn(text: string, language: string): Mention[] {
   const find = FINDERS[language] ?? (FINDERS['en'] as (text: string) => Hit[]);
-  return find(text.toLowerCase()).map(({ start, end, list }) => {
+  const lower = text.toLowerCase();
+  // A few letters grow when they are made small; the words of such a text would lie elsewhere in it.
+  const even = lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return find(even).map(({ start, end, list }) => {
     return { start, end, name: CONCEPT_NAMES[list] as ConceptName };
   });
+}
+
+/** Those mentions that stand in a stretch, told from its start. They are in the order of the text, so that one need not look at all. */
+export function mentionsWithin(mentions: readonly Mention[], { start, end }: Span): Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) {
+    const mention = mentions[at]!;
+    if (mention.end <= end) found.push({ start: mention.start - start, end: mention.end - start, name: mention.name });
+  }
+  return found;
 }
 
 /** What mentions speak of, by name, each once, in the order of the list. */

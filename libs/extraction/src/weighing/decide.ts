@@ -22,9 +22,12 @@ export const SURE = {
   claim: 0.4,
   /** That a claim of the grammar is none, and that its act is another. */
   none: 0.8,
-  other: 0.6,
+  other: 0.7,
   /** That a report belongs here. */
   relevant: 0.6,
+  /** Of a report's kind; below it the rules' word stands. Where that is a return, it takes more to overrule it. */
+  kind: 0.8,
+  kindOfReturn: 0.9,
 };
 
 const ONE_MONTH = 31;
@@ -57,8 +60,16 @@ export function decide(odds: Odds, told: ClaimKind | null): ClaimKind | null {
 
 const far = (act: Span, count: Span) => (act.start >= count.end ? act.start - count.end : count.start - act.end);
 
-/** What no weights may make a claim of, where the grammar made none: rates, the make-up of a group, and acts that are denied. */
-function isBarred({ told, glance, at, count }: Candidate): boolean {
+/** More people than have ever fled; such numbers are of another people, or of a whole country. */
+const MOST_PEOPLE = 99_999;
+
+/**
+ * What is no claim, whatever the weights say: numbers beyond reason, and "eight women, two men" beside the ten that they add up to. And where
+ * the grammar made none: rates, the make-up of a group, and acts that are denied.
+ */
+function isBarred({ told, glance, at, count, summand }: Candidate): boolean {
+  if (summand && count.part) return true;
+  if ((count.min ?? count.max ?? 0) > MOST_PEOPLE) return true;
   if (told) return false;
   const nearest = [...glance.acts].sort((a, b) => far(a, count) - far(b, count))[0];
   return nearest?.mood === 'denied' || glance.isRate(at) || glance.isMakeup(at);
@@ -73,7 +84,10 @@ export function readFigures(
   const before: Told[] = [];
   const odds: Odds[] = [];
   const whats = candidates.map((candidate) => {
-    const own = oddsOf(figures, probabilities(figures, featuresOf(candidate, page, before)));
+    const own = oddsOf(
+      figures,
+      probabilities(figures, (features) => featuresOf(features, candidate, page, before)),
+    );
     odds.push(own);
     const what = judge ? judgedOf(candidate, own, judge) : decide(own, null);
     if (what !== null) before.push(toldOf(candidate, what));
@@ -85,7 +99,13 @@ export function readFigures(
 /** What a figure tells when the grammar's decision is weighed too. */
 export function judgedOf(candidate: Candidate, odds: Odds, judge: Model): ClaimKind | null {
   if (isBarred(candidate)) return null;
-  return decide(oddsOf(judge, probabilities(judge, judgingOf(candidate, odds))), candidate.told?.what ?? null);
+  return decide(
+    oddsOf(
+      judge,
+      probabilities(judge, (features) => judgingOf(features, candidate, odds)),
+    ),
+    candidate.told?.what ?? null,
+  );
 }
 
 /** What a figure told, for those behind it. */
@@ -139,7 +159,10 @@ export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimK
 }
 
 /** Whether a report belongs here, and how sure that is. */
-export function weighedRelevance(features: Features, model: Model): { relevant: boolean; sure: number } {
-  const sure = probabilities(model, features)[model.classes.indexOf('relevant')] ?? 0;
+export function weighedRelevance(
+  describe: (features: Features) => void,
+  model: Model,
+): { relevant: boolean; sure: number } {
+  const sure = probabilities(model, describe)[model.classes.indexOf('relevant')] ?? 0;
   return { relevant: sure >= SURE.relevant, sure };
 }

@@ -4,7 +4,8 @@ import type { Candidate } from './candidates.js';
 import { type Mention, namesOf } from './concepts.js';
 import { folded, grams, kindsOf } from './folded.js';
 import type { Features } from './model.js';
-import { type Page, put } from './page.js';
+import type { Page } from './page.js';
+import { matchesOf } from '../matches.js';
 
 /** A figure before that turned out to tell something. */
 export interface Told {
@@ -68,7 +69,7 @@ function clauseOf({ sentence, count }: Candidate, english: boolean): [from: numb
   const from = Math.max(0, count.start - reach('left'));
   const until = Math.min(sentence.words.length, count.end + reach('right'));
   const stop = sentence.words.slice(count.end, until).search(CLAUSE);
-  const start = [...sentence.words.slice(from, count.start).matchAll(CLAUSES)].at(-1);
+  const start = matchesOf(sentence.words.slice(from, count.start), CLAUSES).at(-1);
   return [start ? from + start.index + start[0].length : from, stop < 0 ? until : count.end + stop];
 }
 
@@ -136,8 +137,8 @@ function threadFeatures({ sentence, count }: Candidate, told: Told[], near: stri
 const within = (mentions: Mention[], from: number, until: number) =>
   mentions.filter(({ start, end }) => start >= from && end <= until);
 
-/** What the weights look at for one figure. The grammar's own decision is no part of it, so that they judge what it left open. */
-export function featuresOf(candidate: Candidate, page: Page, told: Told[]): Features {
+/** Notes what the weights look at for one figure. The grammar's own decision is no part of it, so that they judge what it left open. */
+export function featuresOf(features: Features, candidate: Candidate, page: Page, told: Told[]): void {
   const english = page.language === 'en' || page.language === 'und';
   const script = english ? 'en' : page.language;
   const [from, until] = clauseOf(candidate, english);
@@ -149,28 +150,25 @@ export function featuresOf(candidate: Candidate, page: Page, told: Told[]): Feat
   const met = MEETING.filter((name) => clause.some((other) => other === name));
   const pairs = met.flatMap((a, at) => met.slice(at + 1).map((b) => `${a}+${b}`));
   const gramsOf = (a: number, b: number, most: number) => grams(folded(words, seen.sides, a, b), english, most);
-  const features: Features = new Map([
-    ['always', 1],
-    [script, 0.5],
-  ]);
-  put(features, '', actFeatures(candidate), 1);
-  put(features, '', shapeFeatures(candidate, page), 1);
-  put(features, '', threadFeatures(candidate, told, clause), 1);
-  put(features, '', coreFeatures(candidate), 0.7);
-  put(features, 'in ', view.concepts, 0.7);
-  put(features, 'near ', clause, 1);
-  put(features, 'nl ', namesOf(left), 0.5);
-  put(features, 'nr ', namesOf(right), 0.5);
-  put(features, `${script} near `, clause, 0.4);
-  put(features, 'near ', pairs, 0.7);
-  put(features, 'before ', before?.concepts ?? [], 0.4);
-  put(features, 'after ', after?.concepts ?? [], 0.3);
-  put(features, 'title ', page.concepts, 0.5);
-  put(features, 'lead ', page.lead, 0.25);
-  put(features, 'place ', kindsOf(seen.sides), 1);
-  put(features, 'place right ', kindsOf(seen.sides, count.end, until), 0.7);
-  put(features, `${script} r `, gramsOf(count.end, until, 9), WORD);
-  put(features, `${script} l `, gramsOf(from, count.start, 9), WORD);
-  put(features, `${script} s `, seen.words, FAR_WORD);
-  return features;
+  features.noteAll('', ['always'], 1);
+  features.noteAll('', [script], 0.5);
+  features.noteAll('', actFeatures(candidate), 1);
+  features.noteAll('', shapeFeatures(candidate, page), 1);
+  features.noteAll('', threadFeatures(candidate, told, clause), 1);
+  features.noteAll('', coreFeatures(candidate), 0.7);
+  features.noteAll('in ', view.concepts, 0.7);
+  features.noteAll('near ', clause, 1);
+  features.noteAll('nl ', namesOf(left), 0.5);
+  features.noteAll('nr ', namesOf(right), 0.5);
+  features.noteAll(`${script} near `, clause, 0.4);
+  features.noteAll('near ', pairs, 0.7);
+  features.noteAll('before ', before?.concepts ?? [], 0.4);
+  features.noteAll('after ', after?.concepts ?? [], 0.3);
+  features.noteAll('title ', page.concepts, 0.5);
+  features.noteAll('lead ', page.lead, 0.25);
+  features.noteAll('place ', kindsOf(seen.sides), 1);
+  features.noteAll('place right ', kindsOf(seen.sides, count.end, until), 0.7);
+  features.noteAll(`${script} r `, gramsOf(count.end, until, 9), WORD);
+  features.noteAll(`${script} l `, gramsOf(from, count.start, 9), WORD);
+  features.noteAll(`${script} s `, seen.words, FAR_WORD);
 }

@@ -1,5 +1,10 @@
-/** A feature and how strongly it is there. */
-export type Features = Map<string, number>;
+/** Takes the features of one figure or report; each counts once, however often it is noted. */
+export interface Features {
+  /** Notes that the feature `prefix + name` is there, and how strongly. */
+  note(prefix: string, name: string, value: number): void;
+  /** Notes features of one prefix, all as strong. */
+  noteAll(prefix: string, names: Iterable<string>, value: number): void;
+}
 
 /** One decision's weights: for each feature a row with one whole number for each class, in hundredths. */
 export interface Model {
@@ -9,15 +14,82 @@ export interface Model {
 
 const HUNDREDTH = 0.01;
 
-/** How probable each class is, in the order of the model's classes; they add up to one. Unknown features weigh nothing. */
-export function probabilities({ classes, rows }: Model, features: Features): number[] {
-  const sums = classes.map(() => 0);
-  for (const [name, value] of features) {
-    const row = rows.get(name);
-    if (row) for (let at = 0; at < sums.length; at++) sums[at]! += (row[at] ?? 0) * value * HUNDREDTH;
+/** Features by their whole names, as the weights are made from them. */
+export class NamedFeatures implements Features {
+  readonly all = new Map<string, number>();
+
+  note(prefix: string, name: string, value: number): void {
+    const whole = prefix + name;
+    if (!this.all.has(whole)) this.all.set(whole, value);
   }
-  const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / all);
+
+  noteAll(prefix: string, names: Iterable<string>, value: number): void {
+    for (const name of names) this.note(prefix, name, value);
+  }
+}
+
+interface Row {
+  at: number;
+  weights: readonly number[];
+}
+
+/** A model's rows by prefix and rest of the name, so that no name need be put together to look its weights up. */
+type ByPrefix = Map<string, Map<string, Row>>;
+const KNOWN = new WeakMap<Model, ByPrefix>();
+
+function tableOf(model: Model, prefix: string): Map<string, Row> {
+  const tables: ByPrefix = KNOWN.get(model) ?? new Map();
+  if (tables.size === 0) KNOWN.set(model, tables);
+  const known = tables.get(prefix);
+  if (known) return known;
+  const table = new Map<string, Row>();
+  let at = 0;
+  for (const [name, weights] of model.rows) {
+    if (name.startsWith(prefix)) table.set(name.slice(prefix.length), { at, weights });
+    at++;
+  }
+  tables.set(prefix, table);
+  return table;
+}
+
+/** Adds up what features weigh as they are noted. Those that the model does not know weigh nothing. */
+export class WeighedFeatures implements Features {
+  private readonly sums: number[];
+  private readonly noted: Uint8Array;
+
+  constructor(private readonly model: Model) {
+    this.sums = model.classes.map(() => 0);
+    this.noted = new Uint8Array(model.rows.size);
+  }
+
+  note(prefix: string, name: string, value: number): void {
+    this.add(tableOf(this.model, prefix).get(name), value);
+  }
+
+  noteAll(prefix: string, names: Iterable<string>, value: number): void {
+    const table = tableOf(this.model, prefix);
+    for (const name of names) this.add(table.get(name), value);
+  }
+
+  private add(row: Row | undefined, value: number): void {
+    if (row === undefined || this.noted[row.at] === 1) return;
+    this.noted[row.at] = 1;
+    const { sums } = this;
+    for (let at = 0; at < sums.length; at++) sums[at]! += (row.weights[at] ?? 0) * value * HUNDREDTH;
+  }
+
+  /** How probable each class is, in the order of the model's classes; they add up to one. */
+  probabilities(): number[] {
+    const most = Math.max(...this.sums);
+    const powers = this.sums.map((sum) => Math.exp(sum - most));
+    const all = powers.reduce((a, b) => a + b, 0);
+    return powers.map((power) => power / all);
+  }
+}
+
+/** How probable each class is for what `describe` notes, in the order of the model's classes; they add up to one. */
+export function probabilities(model: Model, describe: (features: Features) => void): number[] {
+  const features = new WeighedFeatures(model);
+  describe(features);
+  return features.probabilities();
 }

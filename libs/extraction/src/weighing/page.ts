@@ -22,14 +22,6 @@ export const LEAD = { en: 700, other: 300 };
 /** How sure the weights were of a figure's classes. */
 export type Odds = readonly { what: ClaimKind | 'none'; sure: number }[];
 
-/** Sets features of one prefix, each once. */
-export function put(features: Features, prefix: string, names: Iterable<string>, value: number): void {
-  for (const name of names) {
-    const key = prefix + name;
-    if (!features.has(key)) features.set(key, value);
-  }
-}
-
 /** How large a share of what a text speaks of, of these concepts, each has. */
 export function sharesOf({ mentions }: Page, names: readonly string[]): [name: string, share: number][] {
   const counts = new Map<string, number>();
@@ -57,44 +49,47 @@ const TELLING = [
   ...['record', 'measure', 'mission', 'punish', 'release', 'illegal', 'yearly', 'police', 'northern', 'border', 'kin'],
 ];
 
-/** What the weights look at for a whole report: its title, its lead, what the grammar found, and what its figures seemed to tell. */
-export function pageFeatures(page: Page, relevance: Relevance, drafts: Draft[], odds: Odds[]): Features {
+/** Notes what the weights look at for a whole report: its title, its lead, what the grammar found, and what its figures seemed to tell. */
+export function pageFeatures(
+  features: Features,
+  page: Page,
+  relevance: Relevance,
+  drafts: Draft[],
+  odds: Odds[],
+): void {
   const english = page.language === 'en' || page.language === 'und';
   const script = english ? 'en' : page.language;
   const claims = drafts.filter(({ wording }) => wording !== '');
   const [first] = claims;
-  const features: Features = new Map([['always', 1]]);
   const refusals = relevance.reasons.filter((reason) => reason.startsWith('not:'));
   const named = relevance.reasons.filter((reason) => /^(?:people|act):/.test(reason));
   const place = relevance.reasons.some((reason) => reason.startsWith('place:'));
   const folds = (words: string) => grams(folded(words, sidesOf(words)), english, 60);
-  put(features, '', [script], 0.5);
-  put(features, '', refusals, 1.5);
-  put(features, '', refusals.length > 0 ? ['refused'] : [], 2);
-  put(features, '', named, 1);
-  put(features, '', place ? ['place'] : [], 1);
-  put(features, 'grammar ', [relevance.relevant ? 'relevant' : relevance.plausible ? 'plausible' : 'not'], 1);
-  put(
-    features,
+  features.noteAll('', ['always'], 1);
+  features.noteAll('', [script], 0.5);
+  features.noteAll('', refusals, 1.5);
+  features.noteAll('', refusals.length > 0 ? ['refused'] : [], 2);
+  features.noteAll('', named, 1);
+  features.noteAll('', place ? ['place'] : [], 1);
+  features.noteAll('grammar ', [relevance.relevant ? 'relevant' : relevance.plausible ? 'plausible' : 'not'], 1);
+  features.noteAll(
     'title act ',
     page.acts.map(({ what, mood }) => `${what} ${mood}`),
     1.5,
   );
-  put(features, 'title ', page.concepts, 1);
-  put(features, 'lead ', page.lead, 0.5);
-  put(features, 'text ', namesOf(page.mentions), 0.3);
-  for (const [name, share] of sharesOf(page, TELLING)) features.set(`share ${name}`, share * 4);
-  put(
-    features,
+  features.noteAll('title ', page.concepts, 1);
+  features.noteAll('lead ', page.lead, 0.5);
+  features.noteAll('text ', namesOf(page.mentions), 0.3);
+  for (const [name, share] of sharesOf(page, TELLING)) features.note('share ', name, share * 4);
+  features.noteAll(
     'claim ',
     claims.map(({ what, aggregate }) => `${what} ${aggregate ?? 'event'}`),
     0.7,
   );
-  put(features, 'first ', [first ? `${first.what} ${first.aggregate ?? 'event'}` : 'no claim'], 1);
+  features.noteAll('first ', [first ? `${first.what} ${first.aggregate ?? 'event'}` : 'no claim'], 1);
   for (const what of ['repatriated', 'detained', 'at_risk', 'arrived'] as const) {
     const sure = odds.map((each) => each.find((one) => one.what === what)?.sure ?? 0);
-    features.set(`figures ${what}`, Math.max(0, ...sure));
+    features.note('figures ', what, Math.max(0, ...sure));
   }
-  put(features, `${script} t `, folds(page.title), 0.4);
-  return features;
+  features.noteAll(`${script} t `, folds(page.title), 0.4);
 }

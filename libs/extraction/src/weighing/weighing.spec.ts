@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readReport, readWith, takeApart } from '../read-report.js';
 import { readFigures } from './decide.js';
 import { folded, sidesOf } from './folded.js';
-import { type Features, type Model, probabilities } from './model.js';
+import { weighedKind } from './kinds.js';
+import { type Model, NamedFeatures, probabilities } from './model.js';
 import { embeddedWeights } from './weights.js';
 
 const WEIGHTS = embeddedWeights();
@@ -59,16 +60,30 @@ describe('The weights file', () => {
 });
 
 describe('Weighing', () => {
-  const odds = (features: Features) => probabilities(WEIGHTS.figures, features);
+  const odds = (...names: [name: string, value: number][]) =>
+    probabilities(WEIGHTS.figures, (features) => names.forEach(([name, value]) => features.note('', name, value)));
 
   it('gives odds that add up to one, whatever it is shown', () => {
-    const wild: Features = new Map([
-      ['always', 1],
-      ['__proto__', 9],
-      ['no such feature', 1e9],
+    const wild = odds(['always', 1], ['__proto__', 9], ['no such feature', 1e9]);
+    expect(wild.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(odds()).toEqual(odds(['no such feature', 3]));
+  });
+
+  it('counts a feature once, however often it is noted, and the same in one piece or two', () => {
+    const named = new NamedFeatures();
+    named.noteAll('near ', ['sent', 'risk', 'sent'], 1);
+    named.note('', 'near sent', 5);
+    expect([...named.all]).toEqual([
+      ['near sent', 1],
+      ['near risk', 1],
     ]);
-    expect(odds(wild).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
-    expect(odds(new Map())).toEqual(odds(new Map([['no such feature', 3]])));
+    expect(odds(['near sent', 1], ['near risk', 1], ['near sent', 5])).toEqual(
+      probabilities(WEIGHTS.figures, (features) => features.noteAll('near ', ['sent', 'risk', 'sent'], 1)),
+    );
+  });
+
+  it('never leaves a report that belongs here without a kind', () => {
+    expect(weighedKind(() => undefined, WEIGHTS.kind, 'other')).not.toBe('other');
   });
 
   it('is the same each time', () => {

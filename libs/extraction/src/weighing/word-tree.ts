@@ -68,17 +68,31 @@ const spelled = (source: string): string[] => alternatives({ source, at: 0 });
 
 interface Branch {
   next: Map<number, Branch>;
-  /** Lists whose word ends here: `list * 4`, plus 1 where it must begin a word, plus 2 where it must end one. */
+  /** Lists whose word ends here: `list * 2`, plus 1 where it must end a word. */
   ends: number[];
 }
 
 const branch = (): Branch => ({ next: new Map(), ends: [] });
 
-function grow(root: Branch, word: string, list: number): void {
-  const code = list * 4 + (word.startsWith(BORDER) ? 1 : 0) + (word.endsWith(BORDER) ? 2 : 0);
-  let at = root;
-  for (const letter of word.replaceAll(BORDER, '')) {
-    const key = letter.charCodeAt(0);
+/** A tree whose first letters lie in a table, since most letters of a text begin no word. */
+type Tree = (Branch | undefined)[];
+const LETTERS = 65_536;
+
+/** Words that may begin anywhere, and those that must begin a word. */
+interface Trees {
+  free: Tree;
+  bordered: Tree;
+}
+
+function grow({ free, bordered }: Trees, word: string, list: number): void {
+  const tree = word.startsWith(BORDER) ? bordered : free;
+  const code = list * 2 + (word.endsWith(BORDER) ? 1 : 0);
+  const letters = word.replaceAll(BORDER, '');
+  if (letters === '') return;
+  const first = letters.charCodeAt(0);
+  let at = (tree[first] ??= branch());
+  for (let index = 1; index < letters.length; index++) {
+    const key = letters.charCodeAt(index);
     const next = at.next.get(key) ?? branch();
     at.next.set(key, next);
     at = next;
@@ -90,23 +104,35 @@ function grow(root: Branch, word: string, list: number): void {
 const isWord = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 65 && code <= 90);
 
-/** Makes a finder of the words of several lists in lower-case text. Linear in the length of the text; all that overlap are found. */
+/** Adds what stands in a text from `start` on, the shorter words first. */
+function walk(root: Branch, text: string, start: number, hits: Hit[]): void {
+  let at: Branch | undefined = root;
+  for (let end = start + 1; at !== undefined; end++) {
+    for (const code of at.ends) {
+      const closed = (code & 1) === 0 || end >= text.length || !isWord(text.charCodeAt(end));
+      if (closed) hits.push({ start, end, list: code >> 1 });
+    }
+    at = end < text.length ? at.next.get(text.charCodeAt(end)) : undefined;
+  }
+}
+
+/**
+ * Makes a finder of the words of several lists in lower-case text. Linear in the length of the text; all that overlap are found, in order of
+ * their beginnings.
+ */
 export function wordFinder(patterns: readonly string[]): (text: string) => Hit[] {
-  const root = branch();
-  patterns.forEach((pattern, list) => spelled(pattern).forEach((word) => word && grow(root, word, list)));
+  const trees = { free: new Array<Branch | undefined>(LETTERS), bordered: new Array<Branch | undefined>(LETTERS) };
+  patterns.forEach((pattern, list) => spelled(pattern).forEach((word) => grow(trees, word, list)));
   return (text) => {
     const hits: Hit[] = [];
+    let inWord = false;
     for (let start = 0; start < text.length; start++) {
-      let at = root.next.get(text.charCodeAt(start));
-      if (at === undefined) continue;
-      const begins = start === 0 || !isWord(text.charCodeAt(start - 1)) || !isWord(text.charCodeAt(start));
-      for (let end = start + 1; at !== undefined; end++) {
-        for (const code of at.ends) {
-          const closed = (code & 2) === 0 || end >= text.length || !isWord(text.charCodeAt(end));
-          if (((code & 1) === 0 || begins) && closed) hits.push({ start, end, list: code >> 2 });
-        }
-        at = end < text.length ? at.next.get(text.charCodeAt(end)) : undefined;
-      }
+      const letter = text.charCodeAt(start);
+      const free = trees.free[letter];
+      if (free) walk(free, text, start, hits);
+      const bordered = inWord && isWord(letter) ? undefined : trees.bordered[letter];
+      if (bordered) walk(bordered, text, start, hits);
+      inWord = isWord(letter);
     }
     return hits;
   };

@@ -1,4 +1,5 @@
 import { countFinder } from '../cjk/counts.js';
+import { CJK_NUMBER } from '../cjk/numbers.js';
 import type { ActShape, CjkRules } from '../cjk/rules.js';
 import { dates } from './dates.js';
 import { hearsay, speakers, tellsOfSpeech } from './speech.js';
@@ -6,6 +7,8 @@ import { hearsay, speakers, tellsOfSpeech } from './speech.js';
 const AT_LEAST =
   '至少(?:还|還)?有?|最少(?:还|還)?有?|起码(?:有)?|起碼(?:有)?|少说也?有?|少說也?有?|不低于|不低於|不少于|不少於|不下于|不下|逾|超过|超過|超逾|超|多于|多於|突破';
 const AT_MOST = '多达|多達|高达|高達|最多|至多|不超过|不超過|不到|不足|未满|未滿';
+/** Hedges that no other noun need follow: "不少于600。" counts people. */
+const STRONG = '不少于|不少於|不低于|不低於|多达|多達|不超过|不超過|至少有?';
 const ABOUT = '大约有?|大約有?|约有?|約有?|近|将近|將近|接近|大概有?|估计有?|估計有?|约莫|累計約達|约达|約達|差不多';
 
 const counts = countFinder({
@@ -27,7 +30,7 @@ const counts = countFinder({
   to: '至|到|~|～|-|–|—|或',
   vague:
     '(?<![0-9０-９一二三四五六七八九十百千万萬])(?:数百|數百|数十|數十|数千|數千|上百|上千|成百上千|成千上万|几十|幾十|几百|幾百|好几|好幾|数|數|几|幾|多|十几|十幾|若干|大批|大量|众多|眾多|为数众多的|為數眾多的|相当多的|相當多的|不少)(?:名|个(?=[^，。]{0,8}人)|個(?=[^，。]{0,8}人)|人(?!权|權|民|口)|位|(?=脱北|脫北|北韩难民|北韓難民|朝鲜难民|朝鮮難民|朝鲜人|北韓人))',
-  headcount: `(?:人数|人數|总数|總數|案例|个案|個案)(?:累计|累計|已|共)?(?:已|就|也|为|為|达|達|有|是)?(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT}))?(?:达|達)?`,
+  headcount: `(?:(?=(?:${STRONG})${CJK_NUMBER}(?:之[众眾多]|左右|上下)?[，。；”」])|(?:人数|人數|总数|總數|数目|數目|案例|个案|個案)(?:累计|累計|已|共)?(?:已|就|也|为|為|达|達|有|是)?)(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT}))?(?:达|達)?`,
   northKorean: /脱北|脫北|朝鲜(?!半岛|族|官|政|当|劳)|朝鮮(?!半島|族|官|政|當|勞)|北韩|北韓|难民|難民|逃北|遣返者/,
   people: /这|這|其中|被捕|妇女|婦女|女子|儿童|兒童|男子|青年|孤儿|孤兒|其余|其餘|共|一家|的|有/,
   others:

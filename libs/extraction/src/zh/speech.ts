@@ -46,10 +46,12 @@ const LEAD =
 const NOBODY =
   /^(?:该|該|这|這|此|本|其|有关|有關)(?:组织|組織|团体|團體|机构|機構|报告|報告|媒体|媒體|报|報|发言人|發言人|人士|官员|官員|男子|女子)?$|^(?:他|她|他们|他們|她们|她們|报道|報道|报导|報導|报告|報告|消息|记者|記者|了|悉|所|声明|聲明|统计|統計)$|^[0-9０-９一二三四五六七八九十百千]+(?:多|余|餘)?(?:名|人|位)(?:脱|脫|朝|北|$)|[0-9一二三四五六七八九十百千多餘余][名人位]$|^被|遣返|脱北者$|脫北者$/;
 
+const WHEN_BEHIND = new RegExp(`(?:${WHEN})$`);
+
 function named(name: string | undefined): string | null {
   const plain = (name ?? '')
     .replace(LEAD, '')
-    .replace(new RegExp(`(?:${WHEN})$`), '')
+    .replace(WHEN_BEHIND, '')
     .replace(/(?:对|對|向|在)[^，。]{1,12}$/, '')
     .replace(/(?:的)?(?:最新)?(?:统计|統計|报道|報道|报导|報導|消息|数据|數據|报告|報告|资料|資料)$/, '')
     .trim();
@@ -65,8 +67,11 @@ export function speakers(words: string): string[] {
     const both = found ? [named(found[1]), named(found[2])].filter((name) => name !== null) : [];
     if (both.length > 0) return both;
   }
-  const one = ONE.map((pattern) => named(pattern.exec(words)?.[1])).find((name) => name !== null);
-  return one ? [one] : [];
+  for (const pattern of ONE) {
+    const one = named(pattern.exec(words)?.[1]);
+    if (one !== null) return [one];
+  }
+  return [];
 }
 
 /** "He", "the group", "it is said": the speaker was named before. */
