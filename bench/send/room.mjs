@@ -31,6 +31,7 @@ export function environmentFor(databaseUrl, port, connections) {
     MAIL_RECIPIENTS: '*',
     MAIL_FROM: 'alerts@coalition.example',
     MAIL_CONNECTIONS: String(connections),
+    MAIL_DNS: 'off',
     PUBLIC_URL: 'https://tocsin.example',
     ORGANISATION: 'Example Coalition',
     PORT: '0',

@@ -1,4 +1,12 @@
-import type { MessageListItem, MessageView, Page, RecipientView, StoryView, SuppressionView } from '#contracts';
+import type {
+  MessageListItem,
+  MessageView,
+  OperatorView,
+  Page,
+  RecipientView,
+  StoryView,
+  SuppressionView,
+} from '#contracts';
 import { askForPassword } from '../support/steps/accounts.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
 import { launchCampaign, sendLetter } from '../support/steps/campaign.js';
@@ -46,6 +54,15 @@ describe('staff who look after the mail', () => {
       routes: { mailbox: 1 },
       reference: `alert:${alert.id}`,
     });
+    const operators = await tocsin.as<Page<OperatorView>>('viewer', 'GET', `/api/mail/messages/${open!.id}/operators`);
+    const none = { ratePerMinute: null, restingUntil: null, said: null };
+    expect(operators.body).toEqual({
+      items: [{ operator: null, deliveries: 1, states: { accepted: 1 }, ...none }],
+      next: null,
+    });
+    const nobody = '00000000-0000-7000-8000-000000000000';
+    const unknown = await tocsin.as<Coded>('viewer', 'GET', `/api/mail/messages/${nobody}/operators`);
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'MAIL_MESSAGE_UNKNOWN' } });
     const over = await tocsin.as<Coded>('editor', 'POST', `/api/mail/messages/${open!.id}/cancel`, {});
     expect(over.status).toBe(409);
     const people = await tocsin.as<Page<RecipientView>>('editor', 'GET', `/api/mail/messages/${open!.id}/deliveries`);

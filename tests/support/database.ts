@@ -29,6 +29,8 @@ export async function testDatabase(
       TOCSIN_KEY: TEST_KEY,
       LOG_LEVEL: 'silent',
       PORT: '0',
+      // No test asks the real DNS.
+      MAIL_DNS: 'off',
       ...(redis ? { REDIS_URL: await freshRedis(redis) } : {}),
       ...settings,
     },

@@ -56,6 +56,7 @@ export function environmentOf(config: Config, more: Record<string, string> = {})
     DATABASE_URL: config.databaseUrl,
     TOCSIN_KEY: config.secretKey.toString('base64'),
     LOG_LEVEL: 'error',
+    MAIL_DNS: 'off',
     MAIL_FROM,
     MAIL_RECIPIENTS: MAIL_RECIPIENTS.join(','),
     OUTBOUND_ALLOW: OUTBOUND_ALLOW.join(','),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FirstLink } from '#auth';
+import { mailedForReal } from '#config';
 import type { OpenInstallation } from './installation.js';
 
 export const HELP = `npm start             starts everything on this machine
@@ -13,8 +14,8 @@ export async function hello(
   milliseconds: number,
 ): Promise<string[]> {
   const { settings, publicUrl } = config;
-  const everybody = settings.MAIL_RECIPIENTS.includes('*');
-  const mailed = settings.SMTP_URL === undefined || settings.MAIL_RECIPIENTS.length === 0;
+  const everybody = mailedForReal(settings).includes('*');
+  const mailed = settings.SMTP_URL === undefined || mailedForReal(settings).length === 0;
   const firstLink = await app.get(FirstLink).url();
   return [
     '',

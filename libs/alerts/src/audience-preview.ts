@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '#config';
+import { CONFIG, type Config, mailedForReal, streamSettings } from '#config';
 import type { AudienceView, LeftOutReason } from '#contracts';
 import { Database, FieldCipher } from '#database';
 import { isAscii, readAddress } from '#mail';
@@ -35,10 +35,10 @@ export class AudiencePreview {
 
   /** Counts by the setting's meaning; mail decides again for each mail. Addresses are opened only where the setting lists some. */
   private async leaving(audience: Audience, recipients: number): Promise<number> {
-    const { SMTP_URL, MAIL_RECIPIENTS } = this.config.settings;
-    if (SMTP_URL === undefined || MAIL_RECIPIENTS.length === 0) return 0;
-    if (MAIL_RECIPIENTS.includes('*')) return recipients;
-    const listed = new Set(MAIL_RECIPIENTS.map(comparable));
+    const mailed = mailedForReal(this.config.settings);
+    if (streamSettings(this.config.settings, 'alerts').relayUrl === undefined || mailed.length === 0) return 0;
+    if (mailed.includes('*')) return recipients;
+    const listed = new Set(mailed.map(comparable));
     let count = 0;
     for await (const batch of mailedAddresses(this.database, audience)) {
       for (const sealed of batch) {

@@ -8,6 +8,14 @@ export * from './config.errors.js';
 export * from './config.module.js';
 export * from './clock.js';
 export * from './settings.js';
+export {
+  readHours,
+  type SendingHours,
+  mailedForReal,
+  senderAddresses,
+  type StreamSettings,
+  streamSettings,
+} from './stream-settings.js';
 export * from './environment.js';
 export * from './secret-key.js';
 export { loggingWith } from './log-context.js';

@@ -1,29 +1,6 @@
 import { z } from 'zod';
-
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true');
-const port = (standard: number) => z.coerce.number().int().min(0).max(65535).default(standard);
-const seconds = (standard: number, min = 1, max = 7 * 86_400) =>
-  z.coerce.number().int().min(min).max(max).default(standard);
-const list = z
-  .string()
-  .default('')
-  .transform((value) =>
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
-const urlOf = (...protocols: string[]) =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-      `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-    )
-    .optional();
+import { flag, list, mailAddress, port, seconds, urlOf } from './setting-kinds.js';
+import { PER_STREAM } from './stream-settings.js';
 
 /**
  * Every setting of Tocsin, one sentence each. `.env.example` is generated from these descriptions, and an architecture test
@@ -42,9 +19,12 @@ export const Settings = z.object({
   MAIL_RECIPIENTS: list.describe(
     'Who may be mailed for real: * for everybody, or a list of addresses and @domains. Not set: nobody; their mail stays in the development mailbox.',
   ),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one address')
+  MAIL_REDIRECT: mailAddress
+    .optional()
+    .describe(
+      'For trials: nobody is mailed for real, whatever MAIL_RECIPIENTS says; each mail stays in the development mailbox, and a copy with a marked subject goes to this address. Its links are real.',
+    ),
+  MAIL_FROM: mailAddress
     .default('tocsin@localhost.example')
     .describe('The address that mail comes from, and replies to alerts go to.'),
   MAIL_TLS: z
@@ -58,6 +38,30 @@ export const Settings = z.object({
     .max(50)
     .default(5)
     .describe('How many connections to the relay one worker keeps open.'),
+  ...PER_STREAM,
+  MAIL_OPERATOR_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .describe(
+      'How many mails for one mail operator (Google, Naver, …) may be on their way at a time, over all workers together.',
+    ),
+  MAIL_OPERATOR_RATE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'How many mails a minute one mail operator is sent at most, over all workers together. Not set: as many as it takes until it asks for less.',
+    ),
+  MAIL_DNS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether workers ask the DNS who receives the mail of a domain (MX). Only domains are asked for, never addresses. off: each domain counts as an operator of its own.',
+    ),
   BOUNCE_ADDRESS: z
     .string()
     .regex(/^[^\s@<>+]{1,16}@[^\s@<>]+$/, 'must be one address of at most 16 characters and no + before the @')

@@ -33,6 +33,7 @@ export * from './search.js';
 export * from './duty.js';
 export * from './subscribers.js';
 export * from './mail.js';
+export * from './operators.js';
 export * from './mail-people.js';
 export * from './alert-sending.js';
 export * from './alerts.js';

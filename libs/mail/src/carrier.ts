@@ -1,27 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '#config';
-import { CodedError, type MailRoute } from '#contracts';
+import { CodedError } from '#contracts';
 import { changeAfter } from './after-try.js';
 import type { ComposedMail } from './delivery-composer.js';
-import type { Claim } from './claim.js';
 import { type Begun, DeliveryLedger } from './delivery-ledger.js';
 import { FeedbackIntake } from './feedback/feedback-intake.js';
 import { MailRoutes } from './mail-routes.js';
-import type { Outcome } from './outcome.js';
+import { type Outcome, withoutAddresses } from './outcome.js';
+import { Departures } from './pace/departures.js';
+import { reasonOf } from './refusal.js';
 import type { Lane } from './relay.js';
-import type { SendingTurn } from './sending-turn.js';
+import type { SendingTurn, Ticket } from './sending-turn.js';
 import { UnderWay } from './under-way.js';
 
 /** A mail that can leave, and the way it goes. */
 interface ReadyToLeave {
-  claim: Claim;
+  ticket: Ticket;
   mail: ComposedMail;
-  route: MailRoute;
 }
 
 /** A connection and the marked try that goes over it next; without a mark it must not be made. */
 interface Boarded {
-  route: MailRoute;
   lane: Lane;
   begun: Begun | null;
 }
@@ -38,6 +37,7 @@ export class Carrier {
     private readonly ledger: DeliveryLedger,
     private readonly routes: MailRoutes,
     private readonly feedback: FeedbackIntake,
+    private readonly departures: Departures,
     private readonly log: Logger,
   ) {
     this.underWay = new UnderWay((ids) => ledger.renew(ids), log);
@@ -45,53 +45,72 @@ export class Carrier {
 
   /** Until the turn has nothing more. Any number may work on one turn. */
   async carry(turn: SendingTurn): Promise<void> {
-    let ready = await this.prepare(turn);
-    let boarded = ready === null ? null : await this.board(turn, ready);
+    do await this.carrySome(turn);
+    while (await turn.mayGoOn());
+  }
+
+  /** Until the turn has nothing that may leave now: whoever waits holds no connection. */
+  private async carrySome(turn: SendingTurn): Promise<void> {
+    const slots: string[] = [];
+    let boarded: Boarded | null = null;
+    let upcoming: Promise<ReadyToLeave | null> = this.prepare(turn, slots);
     let written: Promise<unknown> = Promise.resolve();
     try {
+      let ready = await upcoming;
+      boarded = ready === null ? null : await this.board(turn, ready);
       while (ready !== null && boarded !== null) {
-        const upcoming = this.prepare(turn);
+        upcoming = this.prepare(turn, slots);
         upcoming.catch(() => undefined);
-        written = this.record(turn, ready, boarded, await this.hand(ready, boarded));
+        written = this.record(turn, ready, boarded, await this.hand(turn, ready, boarded));
         written.catch(() => undefined);
+        const last = ready.ticket;
         ready = await upcoming;
-        boarded = await this.stayAboard(turn, ready, boarded, written);
+        this.letGo(slots, ready?.ticket.slot == null ? 0 : 1);
+        boarded = await this.stayAboard(turn, ready, last, boarded, written);
       }
     } finally {
-      await Promise.allSettled([written]);
+      await Promise.allSettled([written, upcoming]);
       boarded?.lane.free();
+      this.letGo(slots, 0);
     }
   }
 
+  /** Gives back connections to operators, but for the newest. */
+  private letGo(slots: string[], keep: 0 | 1): void {
+    for (const operator of slots.splice(0, slots.length - keep)) this.departures.left(operator);
+  }
+
   /** The next mail, put together and signed; null when there is none. What can never be put together is ended here. */
-  private async prepare(turn: SendingTurn): Promise<ReadyToLeave | null> {
-    for (let claim = await turn.next(); claim !== undefined; claim = await turn.next()) {
+  private async prepare(turn: SendingTurn, slots: string[]): Promise<ReadyToLeave | null> {
+    const next = () => turn.next(slots.at(-1) ?? null);
+    for (let ticket = await next(); ticket !== undefined; ticket = await next()) {
+      if (ticket.slot !== null && !ticket.continues) slots.push(ticket.slot);
+      const resting = this.routes.restingUntil(ticket.route, turn.message.stream);
       try {
-        const to = turn.composition.addressOf(claim);
-        const route = this.routes.routeOf(to);
-        const resting = this.routes.restingUntil(route);
-        if (resting === null) return { claim, route, mail: await turn.composition.mailTo(to, claim) };
-        turn.rest(claim, resting);
+        if (resting === null) return { ticket, mail: await turn.composition.mailTo(ticket.to, ticket.claim) };
+        turn.rest(ticket, resting);
       } catch (err) {
-        await this.giveUp(turn, claim, err);
+        await this.giveUp(turn, ticket, err);
       }
+      this.notTaken(turn, ticket);
     }
     return null;
   }
 
-  private async giveUp(turn: SendingTurn, claim: Claim, err: unknown): Promise<void> {
-    const code = err instanceof CodedError ? err.code : '';
-    this.log.warn({ err, delivery: claim.id }, 'mail cannot be put together');
-    if (code !== 'MAIL_SIGNING_FAILED') return this.ledger.refuse(claim, REASON_OF[code] ?? 'refused_here');
-    turn.putBack(claim);
+  private async giveUp(turn: SendingTurn, ticket: Ticket, err: unknown): Promise<void> {
+    this.log.warn({ err, delivery: ticket.claim.id }, 'mail cannot be put together');
+    if (!(err instanceof CodedError) || err.code !== 'MAIL_SIGNING_FAILED') {
+      return this.ledger.refuse(ticket.claim, 'failed', reasonOf(err));
+    }
+    turn.putBack(ticket);
     turn.stop();
     await this.ledger.pause(turn.message.id, 'signing_failed');
   }
 
   private async board(turn: SendingTurn, ready: ReadyToLeave): Promise<Boarded> {
-    const lane = await this.routes.lane(ready.route, turn.message.stream);
+    const lane = await this.routes.lane(ready.ticket.route, turn.message.stream);
     try {
-      return { route: ready.route, lane, begun: await this.begin(turn, ready) };
+      return { lane, begun: await this.begin(turn, ready) };
     } catch (error) {
       lane.free();
       throw error;
@@ -105,15 +124,16 @@ export class Carrier {
   private async stayAboard(
     turn: SendingTurn,
     ready: ReadyToLeave | null,
-    { route, lane }: Boarded,
+    last: Ticket,
+    { lane }: Boarded,
     written: Promise<unknown>,
   ): Promise<Boarded | null> {
-    const stays = ready !== null && ready.route === route && !lane.wanted;
+    const stays = ready !== null && ready.ticket.route === last.route && !lane.wanted;
     const begun = stays ? this.begin(turn, ready) : null;
     begun?.catch(() => undefined);
     try {
       await written;
-      if (begun !== null) return { route, lane, begun: await begun };
+      if (begun !== null) return { lane, begun: await begun };
     } catch (error) {
       lane.free();
       throw error;
@@ -122,42 +142,48 @@ export class Carrier {
     return ready === null ? null : this.board(turn, ready);
   }
 
-  private async begin(turn: SendingTurn, { claim, route }: ReadyToLeave): Promise<Begun | null> {
-    const resting = this.routes.restingUntil(route);
+  private async begin(turn: SendingTurn, { ticket }: ReadyToLeave): Promise<Begun | null> {
+    const resting = this.routes.restingUntil(ticket.route, turn.message.stream);
     if (resting !== null) {
-      turn.rest(claim, resting);
+      turn.rest(ticket, resting);
       return null;
     }
-    const begun = turn.over ? null : await this.ledger.beginAttempt(claim, route);
-    if (begun === null) turn.putBack(claim);
+    const begun = turn.over ? null : await this.ledger.beginAttempt(ticket);
+    if (begun === null) turn.putBack(ticket);
     return begun;
   }
 
-  private async hand({ claim, mail }: ReadyToLeave, { route, lane, begun }: Boarded): Promise<Outcome | null> {
+  private async hand(
+    { message: { stream } }: SendingTurn,
+    { ticket: { claim, route }, mail }: ReadyToLeave,
+    { lane, begun }: Boarded,
+  ): Promise<Outcome | null> {
     if (begun === null) return null;
-    return this.underWay.during(claim.id, () => this.routes.hand(route, lane, mail));
+    return this.underWay.during(claim.id, () => this.routes.hand({ route, stream, lane }, mail));
   }
 
   private async record(
-    { message }: SendingTurn,
-    { claim, mail }: ReadyToLeave,
+    turn: SendingTurn,
+    { ticket, mail }: ReadyToLeave,
     { begun }: Boarded,
     outcome: Outcome | null,
   ): Promise<void> {
+    const { id, stream } = turn.message;
+    if (outcome?.kind !== 'accepted' && outcome?.kind !== 'uncertain') this.notTaken(turn, ticket);
     if (begun === null || outcome === null) return;
     if (outcome.kind === 'misconfigured') {
-      await this.ledger.pause(message.id, 'relay_refuses_us');
-      this.log.error({ messageId: message.id, code: outcome.code }, 'the relay refuses us; message paused');
+      await this.ledger.pause(id, 'relay_refuses_us');
+      this.log.error({ messageId: id, code: outcome.code }, 'the relay refuses us; message paused');
     }
-    const change = changeAfter(outcome, { stream: message.stream, attempt: begun.attemptsNow, to: mail.to });
-    await this.ledger.record(claim.id, begun.attempts, change);
-    await this.feedback.refused(claim.id, begun.attempts, outcome, mail.to);
+    const change = changeAfter(outcome, { stream, attempt: begun.attemptsNow, to: mail.to });
+    await this.ledger.record(ticket.claim.id, begun.attempts, change);
+    if (outcome.kind === 'deferred' && outcome.tooFast === true && ticket.slot !== null) {
+      await this.departures.tooFast(ticket.slot, withoutAddresses(outcome.reply, mail.to));
+    }
+    await this.feedback.refused(ticket.claim.id, begun.attempts, outcome, mail.to);
+  }
+
+  private notTaken({ message: { stream } }: SendingTurn, { route, operator }: Ticket): void {
+    this.departures.notTaken({ stream, route, operator });
   }
 }
-
-const REASON_OF: Partial<Record<string, string>> = {
-  MAIL_ADDRESS_INVALID: 'address_invalid',
-  MAIL_ADDRESS_NEEDS_SMTPUTF8: 'address_needs_smtputf8',
-  MAIL_SLOT_EMPTY: 'slot_empty',
-  MAIL_HEADER_UNSAFE: 'unsafe_value',
-};

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicLinks } from '#auth';
-import { CONFIG, type Config } from '#config';
+import { CONFIG, type Config, streamSettings } from '#config';
 import { FieldCipher } from '#database';
 import { type MailAddress, parseAddress, readAddress } from './address.js';
+import { field } from './compose/field.js';
 import { MailTemplate } from './compose/mail-template.js';
 import type { Claim } from './claim.js';
 import { MailSigner } from './dkim/mail-signer.js';
@@ -32,37 +33,43 @@ export interface Composition {
  */
 @Injectable()
 export class DeliveryComposer {
-  private readonly from: string;
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly links: PublicLinks,
     private readonly cipher: FieldCipher,
     private readonly signer: MailSigner,
     private readonly returnPath: ReturnPath,
-  ) {
-    const { MAIL_FROM } = config.settings;
-    this.from = readAddress(MAIL_FROM)?.text ?? MAIL_FROM;
-  }
+  ) {}
 
   /** @throws MAIL_SIGNING_FAILED when a key of our domain cannot be used: then nothing may leave */
   async begin(message: Message): Promise<Composition> {
     const { ORGANISATION } = this.config.settings;
-    const keys = await this.signer.keysOf(domainOf(this.from));
-    const head = { from: this.from, organisation: ORGANISATION, publicUrl: this.config.publicUrl };
-    const template = new MailTemplate(message, head);
+    const given = streamSettings(this.config.settings, message.stream).from;
+    const from = readAddress(given)?.text ?? given;
+    const keys = await this.signer.keysOf(domainOf(from));
+    const head = { from, organisation: ORGANISATION, publicUrl: this.config.publicUrl };
+    const tester = this.tester();
+    const template = new MailTemplate(tester === null ? message : markedForTester(message), head);
     return {
       addressOf: (claim) => this.addressOf(claim),
       mailTo: async (to, claim) => {
         const slots = this.slotsOf(message, claim);
-        const filled = template.fill({ deliveryId: claim.id, createdAt: claim.createdAt, to, slots });
+        const personal = { deliveryId: claim.id, createdAt: claim.createdAt, to: tester ?? to, slots };
+        const filled = template.fill(personal);
+        if (tester !== null) filled.fields.push(field('X-Redirected-From', `*@${to.domain}`));
         const signatures = await this.signer.sign(filled, keys);
         let head = signatures;
         for (const { name, value } of filled.fields) head += `${name}: ${value}\r\n`;
         const raw = Buffer.from(`${head}\r\n${filled.body}`, 'latin1');
-        return { to, envelope: { from: this.returnPath.of(claim.id) ?? this.from, to: to.text }, raw };
+        return { to, envelope: { from: this.returnPath.of(claim.id) ?? from, to: to.text }, raw };
       },
     };
+  }
+
+  /** Who gets copies of everything; null when mail goes to whom it is for. */
+  private tester(): MailAddress | null {
+    const { MAIL_REDIRECT } = this.config.settings;
+    return MAIL_REDIRECT === undefined ? null : parseAddress(MAIL_REDIRECT);
   }
 
   private addressOf({ recipientSealed }: Claim): MailAddress {
@@ -82,4 +89,9 @@ export class DeliveryComposer {
     }
     return slots;
   }
+}
+
+/** Nobody must take a trial for the thing itself. */
+function markedForTester(message: Message): Message {
+  return { ...message, subject: `[TEST] ${message.subject}` };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Logger } from '#config';
-import type { MailRoute, Stream } from '#contracts';
+import type { MailReason, Stream } from '#contracts';
 import { Database, type SqlValue } from '#database';
-import type { Claim } from './claim.js';
+import type { Claim, PutBack, SortedClaim } from './claim.js';
 import { Gathered } from './gathered.js';
-import { CLAIM_SQL, EXPIRED_SQL, NEXT_DUE_SQL, SETTLE_SQL, TRIES_SQL } from './ledger.query.js';
+import { CLAIM_SQL, EXPIRED_SQL, NEXT_DUE_SQL, RELEASE_SQL, SETTLE_SQL, TRIES_SQL } from './ledger.query.js';
 import { Message } from './message.entity.js';
 import { type Change, rowFor, rowsByKind, type TryRecord, type TryRow, tryValues } from './try-records.js';
 import { untilAnswered } from './until-answered.js';
@@ -57,8 +57,8 @@ export class DeliveryLedger {
    * The durable mark before the bytes are handed over. It looks again whether the message goes on, whether the address is suppressed, and
    * whether the claim still holds. Returns which try it is, or null: do not send.
    */
-  async beginAttempt(claim: Claim, route: MailRoute): Promise<Begun | null> {
-    const row = await this.whileAway(() => this.tries.ask({ kind: 'begin', claim, route }));
+  async beginAttempt({ claim, route, operator }: SortedClaim): Promise<Begun | null> {
+    const row = await this.whileAway(() => this.tries.ask({ kind: 'begin', claim, route, operator }));
     return row?.state === 'attempting' ? row : null;
   }
 
@@ -80,24 +80,25 @@ export class DeliveryLedger {
     return row !== undefined;
   }
 
-  /** Ends a claimed delivery that cannot be put together. */
-  async refuse(claim: Claim, reason: string): Promise<void> {
+  /** Ends a claimed delivery without a try. */
+  async refuse(claim: Claim, state: 'failed' | 'bounced', reason: MailReason): Promise<void> {
     await this.ask(
-      `UPDATE deliveries SET state = 'failed', reason = $3, settled_at = $4, due_at = NULL, claimed_until = NULL
+      `UPDATE deliveries SET state = $5, reason = $3, settled_at = $4, due_at = NULL, claimed_until = NULL
        WHERE id = $1 AND claimed_until = $2 AND state IN ('queued', 'deferred')`,
-      [claim.id, claim.heldUntil, reason, this.clock.now()],
+      [claim.id, claim.heldUntil, reason, this.clock.now(), state],
     );
   }
 
-  /** Gives claimed deliveries back. @param until not before which they are due again */
-  async release(claims: readonly Claim[], until?: Date): Promise<void> {
+  /** Gives claimed deliveries back, each with what it waits for. */
+  async release(claims: readonly PutBack[]): Promise<void> {
     if (claims.length === 0) return;
-    await this.ask(
-      `UPDATE deliveries d SET claimed_until = NULL, due_at = coalesce($3::timestamptz, due_at)
-       FROM (SELECT id FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE) l
-       WHERE d.id = l.id AND d.claimed_until = ANY($2::timestamptz[]) AND d.state IN ('queued', 'deferred')`,
-      [claims.map((claim) => claim.id), claims.map((claim) => claim.heldUntil.toISOString()), until ?? null],
-    );
+    await this.ask(RELEASE_SQL, [
+      claims.map(({ claim }) => claim.id),
+      claims.map(({ claim }) => claim.heldUntil.toISOString()),
+      claims.map(({ until }) => until?.toISOString() ?? null),
+      claims.map(({ reason }) => reason ?? null),
+      claims.map(({ operator }) => operator ?? null),
+    ]);
   }
 
   /** Tries whose sender is gone, of one message or of all. */

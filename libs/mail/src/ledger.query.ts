@@ -16,7 +16,7 @@ export const CLAIM_SQL = `
 /**
  * Marks tries before their DATA, and records what became of others, in one statement. Rows are locked in the order of their ids, as those
  * who stop mail do, so that no two statements wait for each other.
- * $1 now, $2 new lease end; tries to begin: $3 deliveries, $4 the claims' leases, $5 routes; tries to record: $6 deliveries, $7 numbers of
+ * $1 now, $2 new lease end; tries to begin: $3 deliveries, $4 the claims' leases, $5 routes, $16 operators; tries to record: $6 deliveries, $7 numbers of
  * the tries, $8 states, $9 reasons, $10 when due, $11 states if cancelled meanwhile, $12 tries to give back, $13 codes, $14 replies,
  * $15 whether the lease must have ended.
  *
@@ -28,7 +28,7 @@ export const CLAIM_SQL = `
  */
 export const TRIES_SQL = `
   WITH asked AS (
-    SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::text[]) AS a(id, held, route)
+    SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::text[], $16::text[]) AS a(id, held, route, operator)
   ), given AS (
     SELECT * FROM unnest($6::uuid[], $7::integer[], $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::integer[], $13::integer[],
       $14::text[], $15::boolean[]) AS g(id, try, state, reason, due, if_cancelled, give_back, code, reply, expired)
@@ -41,11 +41,12 @@ export const TRIES_SQL = `
       reason = CASE n.state WHEN 'suppressed' THEN 'suppressed' WHEN 'cancelled' THEN 'message_cancelled' ELSE d.reason END,
       attempts = d.attempts + CASE n.state WHEN 'attempting' THEN 1 ELSE 0 END,
       route = CASE n.state WHEN 'attempting' THEN n.route ELSE d.route END,
+      operator = coalesce(n.operator, d.operator),
       attempting_at = CASE n.state WHEN 'attempting' THEN $1::timestamptz ELSE d.attempting_at END,
       due_at = CASE n.state WHEN 'attempting' THEN d.due_at END,
       settled_at = CASE n.state WHEN 'attempting' THEN NULL ELSE $1::timestamptz END,
       claimed_until = CASE n.state WHEN 'attempting' THEN $2::timestamptz END
-    FROM (SELECT l.id, a.held, a.route, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
+    FROM (SELECT l.id, a.held, a.route, a.operator, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
                                              WHEN s.address_hash IS NOT NULL THEN 'suppressed' ELSE 'attempting' END AS state
           FROM asked a JOIN locked l ON l.id = a.id JOIN messages m ON m.id = l.message_id
           LEFT JOIN suppressions s ON s.address_hash = l.recipient_hash
@@ -80,6 +81,18 @@ export const TRIES_SQL = `
   )
   SELECT id, 'begun' AS kind, state, attempts, attempts_now AS "attemptsNow" FROM begun
   UNION ALL SELECT id, 'recorded', state, try, try FROM recorded`;
+
+/**
+ * Gives claims back. $1 deliveries, $2 the claims' leases, $3 not before when they are due again (null: as they were), $4 why they wait, $5
+ * operators. That a mail was sent again stays said: it counts as a copy.
+ */
+export const RELEASE_SQL = `
+  UPDATE deliveries d SET claimed_until = NULL, due_at = coalesce(b.until, d.due_at),
+    reason = CASE WHEN d.reason = 'sent_again' THEN d.reason ELSE coalesce(b.reason, d.reason) END,
+    operator = coalesce(b.operator, d.operator)
+  FROM (SELECT id FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE) l
+  JOIN unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[]) AS b(id, held, until, reason, operator) ON b.id = l.id
+  WHERE d.id = l.id AND d.claimed_until = b.held AND d.state IN ('queued', 'deferred')`;
 
 /** Tries whose lease ran out: their sender is gone. $1 now, $2 message or null for all. */
 export const EXPIRED_SQL = `

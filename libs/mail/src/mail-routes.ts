@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config } from '#config';
+import { Clock, CONFIG, type Config, mailedForReal, streamSettings } from '#config';
 import type { MailRoute, Stream } from '#contracts';
 import type { MailAddress } from './address.js';
 import { REST_SECONDS } from './after-try.js';
@@ -12,13 +12,17 @@ import { RecipientRule } from './recipient-rule.js';
 import { type Lane, Relay } from './relay.js';
 import { mailboxOptions, relayOptions } from './relay-options.js';
 import { RelayTimeouts } from './relay-timeouts.js';
+import { TesterCopies } from './tester-copies.js';
 
-/** Which way each mail goes. Nobody outside the development mailbox is mailed unless SMTP_URL and MAIL_RECIPIENTS both say so. */
+/**
+ * Which way each mail goes. Nobody outside the development mailbox is mailed unless a relay for the stream is set and MAIL_RECIPIENTS names
+ * them. Confirmations have connections and a breaker of their own: a relay that holds up a bulk send must not hold up them.
+ */
 @Injectable()
 export class MailRoutes {
   private readonly rule: RecipientRule;
   private readonly relays = new Map<string, Promise<Relay>>();
-  private readonly breakers: Record<MailRoute, Breaker> = { relay: new Breaker(), mailbox: new Breaker() };
+  private readonly breakers = new Map<string, Breaker>();
 
   /** @throws MAIL_RECIPIENTS_INVALID */
   constructor(
@@ -26,8 +30,9 @@ export class MailRoutes {
     private readonly clock: Clock,
     private readonly mailbox: MailboxServer,
     private readonly timeouts: RelayTimeouts,
+    private readonly tester: TesterCopies,
   ) {
-    this.rule = new RecipientRule(config.settings.MAIL_RECIPIENTS);
+    this.rule = new RecipientRule(mailedForReal(config.settings));
   }
 
   /** How many mails are handed over at the same time. */
@@ -40,16 +45,16 @@ export class MailRoutes {
     return this.config.settings.SHUTDOWN_SECONDS * 0.8;
   }
 
-  routeOf(address: MailAddress): MailRoute {
-    return this.config.settings.SMTP_URL !== undefined && this.rule.allows(address) ? 'relay' : 'mailbox';
+  routeOf(address: MailAddress, stream: Stream): MailRoute {
+    return this.relayUrl(stream) !== undefined && this.rule.allows(address) ? 'relay' : 'mailbox';
   }
 
-  /** Until when a route should be left alone; null when it may be used. */
-  restingUntil(route: MailRoute): Date | null {
-    return this.breakers[route].closedTo(this.clock.now());
+  /** Until when a way should be left alone; null when it may be used. */
+  restingUntil(route: MailRoute, stream: Stream): Date | null {
+    return this.breakerOf(route, stream).closedTo(this.clock.now());
   }
 
-  /** Waits for a free connection of a route. */
+  /** Waits for a free connection. */
   async lane(route: MailRoute, stream: Stream): Promise<Lane> {
     const relay = await this.relayOf(route, stream);
     return relay.lane();
@@ -58,13 +63,17 @@ export class MailRoutes {
   /**
    * Hands a mail over, once. @throws MAIL_RECIPIENT_NOT_ALLOWED: asked a second time here, whatever was decided before
    */
-  async hand(route: MailRoute, lane: Lane, { to, envelope, raw }: ComposedMail): Promise<Outcome> {
-    if (route === 'relay' && (this.routeOf(to) !== 'relay' || envelope.to !== to.text)) {
+  async hand(way: { route: MailRoute; stream: Stream; lane: Lane }, mail: ComposedMail): Promise<Outcome> {
+    const { route, stream, lane } = way;
+    const { to, envelope, raw } = mail;
+    if (route === 'relay' && (this.routeOf(to, stream) !== 'relay' || envelope.to !== to.text)) {
       throw mailError('MAIL_RECIPIENT_NOT_ALLOWED');
     }
     const outcome = await lane.hand({ envelope, raw });
-    if (outcome.kind === 'unreached') this.breakers[route].trip(this.clock.now(), REST_SECONDS[outcome.reason]);
-    else if (outcome.kind !== 'uncertain') this.breakers[route].reset();
+    if (route === 'mailbox' && outcome.kind === 'accepted') await this.tester.copy(stream, raw);
+    const breaker = this.breakerOf(route, stream);
+    if (outcome.kind === 'unreached') breaker.trip(this.clock.now(), REST_SECONDS[outcome.reason]);
+    else if (outcome.kind !== 'uncertain') breaker.reset();
     return outcome;
   }
 
@@ -72,21 +81,39 @@ export class MailRoutes {
   async close(): Promise<void> {
     const relays = await Promise.all(this.relays.values());
     this.relays.clear();
+    this.tester.close();
     for (const relay of relays) relay.close();
   }
 
-  /** Confirmations have connections of their own: a relay that holds up a bulk send must not hold up them. */
+  private relayUrl(stream: Stream): string | undefined {
+    return streamSettings(this.config.settings, stream).relayUrl;
+  }
+
+  private breakerOf(route: MailRoute, stream: Stream): Breaker {
+    const key = this.keyOf(route, stream);
+    const breaker = this.breakers.get(key) ?? new Breaker();
+    this.breakers.set(key, breaker);
+    return breaker;
+  }
+
   private relayOf(route: MailRoute, stream: Stream): Promise<Relay> {
-    const key = `${route}/${stream === 'confirmations' ? 'instant' : 'bulk'}`;
-    const relay = this.relays.get(key) ?? this.open(route);
+    const key = this.keyOf(route, stream);
+    const relay = this.relays.get(key) ?? this.open(route, stream);
     this.relays.set(key, relay);
     return relay;
   }
 
-  private async open(route: MailRoute): Promise<Relay> {
+  /** One for each relay, and within it for confirmations and for all the rest. */
+  private keyOf(route: MailRoute, stream: Stream): string {
+    const group = stream === 'confirmations' ? 'instant' : 'bulk';
+    return `${group} ${route === 'relay' ? (this.relayUrl(stream) ?? '') : 'mailbox'}`;
+  }
+
+  private async open(route: MailRoute, stream: Stream): Promise<Relay> {
+    const url = this.relayUrl(stream);
     const options =
-      route === 'relay'
-        ? relayOptions(this.config.settings, this.connections)
+      route === 'relay' && url !== undefined
+        ? relayOptions(url, this.config.settings.MAIL_TLS, this.connections)
         : mailboxOptions(await this.mailbox.start(), this.connections);
     return new Relay(options, this.timeouts);
   }

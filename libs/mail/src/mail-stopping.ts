@@ -36,7 +36,7 @@ export class MailStopping {
   /** Forgets the address in deliveries of some streams that have come to their end; the keyed hash stays. Returns how many. */
   async forget(tx: Transaction, who: { recipientHash: Buffer; streams: Stream[] }): Promise<number> {
     const rows = await tx.query(
-      `UPDATE deliveries d SET recipient_sealed = NULL, slots_sealed = NULL FROM messages m
+      `UPDATE deliveries d SET recipient_sealed = NULL, slots_sealed = NULL, operator = NULL FROM messages m
        WHERE m.id = d.message_id AND d.recipient_hash = $1 AND m.stream = ANY($2::text[]) AND d.recipient_sealed IS NOT NULL
          AND d.state NOT IN ('composed', 'queued', 'deferred', 'attempting') RETURNING d.id`,
       [who.recipientHash, who.streams],

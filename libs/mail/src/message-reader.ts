@@ -5,6 +5,8 @@ import {
   type MessageListItem,
   type MessageListRequest,
   type MessageView,
+  type OperatorListRequest,
+  type OperatorView,
   type Page,
   type RecipientView,
   type StoryMailView,
@@ -15,6 +17,8 @@ import { mailError } from './mail.errors.js';
 import { masked } from './masked.js';
 import { Message } from './message.entity.js';
 import { messagePage, type MessageRow } from './message-list.query.js';
+import { operatorPage } from './pace/operator-list.query.js';
+import { OperatorRows } from './pace/operator-rows.js';
 import { type MessageProgress, paceOf, progressOf } from './progress.query.js';
 
 /** Shows messages and to whom they went. Addresses leave it masked; it changes nothing. */
@@ -24,6 +28,7 @@ export class MessageReader {
     private readonly database: Database,
     private readonly cipher: FieldCipher,
     private readonly hashes: AddressHash,
+    private readonly rows: OperatorRows,
   ) {}
 
   async list(request: MessageListRequest): Promise<Page<MessageListItem>> {
@@ -45,6 +50,18 @@ export class MessageReader {
       ...{ id, stream, reference, language, subject, discreet, createdAt, textBody, htmlBody, troubles },
       ...counted,
       state: stateOf(progress),
+    };
+  }
+
+  /** The operators that receive a message and how they are sent to, in pages. @throws MAIL_MESSAGE_UNKNOWN */
+  async operators(id: string, request: OperatorListRequest): Promise<Page<OperatorView>> {
+    if (!(await this.database.repository(Message).existsBy({ id })))
+      throw mailError('MAIL_MESSAGE_UNKNOWN', { message: id });
+    const { items, next } = await operatorPage(this.database, id, request);
+    const none = { ratePerMinute: null, restingUntil: null };
+    return {
+      items: items.map(({ pace, ...row }) => ({ ...row, ...(pace === null ? none : this.rows.view(pace)) })),
+      next,
     };
   }
 

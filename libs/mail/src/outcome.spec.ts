@@ -61,7 +61,7 @@ describe('what a relay says', () => {
 
 describe('MAIL 15: a mail on its way to the relay', () => {
   const options = (SMTP_URL: string, MAIL_TLS: 'required' | 'opportunistic' = 'required') =>
-    relayOptions({ SMTP_URL, MAIL_TLS }, 1);
+    relayOptions(SMTP_URL, MAIL_TLS, 1);
 
   it('goes by TLS with a checked certificate, unless the operator says otherwise', () => {
     expect(options('smtp://relay.example')).toMatchObject({

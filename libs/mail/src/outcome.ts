@@ -5,8 +5,8 @@ import type { Reason } from './feedback/reasons.js';
 export type Outcome =
   /** The relay answered 2xx to the final dot. */
   | { kind: 'accepted'; code: number; reply: string }
-  /** A 4xx about this mail: by the ladder. */
-  | { kind: 'deferred'; code: number; reply: string }
+  /** A 4xx about this mail: by the ladder. `tooFast`: its operator wants fewer mails or connections. */
+  | { kind: 'deferred'; code: number; reply: string; tooFast?: true }
   /** A 5xx that says the address cannot be delivered to. */
   | { kind: 'bounced'; code: number; reply: string; why: Reason; permanent: boolean }
   /** Refused for good, but not for the address: policy (5.7.x), size, something of ours. */
@@ -28,6 +28,8 @@ export interface SmtpFailure {
 
 /** Reasons that lie in our set-up wherever they come up. */
 const OUR_SETUP: readonly Reason[] = ['authfailure', 'requireptr'];
+/** Reasons for which fewer would have been taken. */
+const TOO_FAST: readonly Reason[] = ['speeding', 'toomanyconn', 'badreputation'];
 const COMMANDS = { 'MAIL FROM': 'MAIL', 'RCPT TO': 'RCPT', DATA: 'DATA' } as const;
 
 // Gmail: sender not authenticated or not aligned, PTR, TLS. Microsoft 5.7.515: SPF, DKIM or DMARC of ours fails.
@@ -62,7 +64,7 @@ function ofReply(code: number, reply: string, command: string, domain: string): 
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(reply)?.[1] ?? '';
   const { reason: why, permanent } = judgeReply(reply, COMMANDS[command as keyof typeof COMMANDS] ?? '', domain);
   if (OUR_CONFIGURATION.test(enhanced) || OUR_SETUP.includes(why)) return { kind: 'misconfigured', code, reply };
-  if (code < 500) return { kind: 'deferred', code, reply };
+  if (code < 500) return { kind: 'deferred', code, reply, ...(isTooFast(code, command, why) ? { tooFast: true } : {}) };
   // A permanent refusal of MAIL FROM is about us: the relay has not heard of the recipient yet.
   if (command === 'MAIL FROM') return { kind: 'misconfigured', code, reply };
   if (permanent) return { kind: 'bounced', code, reply, why, permanent };
@@ -71,6 +73,11 @@ function ofReply(code: number, reply: string, command: string, domain: string): 
     return { kind: 'bounced', code, reply, why, permanent };
   }
   return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
+}
+
+/** The relay passes on, or guards, what the operator takes: that it goes away (421) before it heard of the recipient is its own affair. */
+function isTooFast(code: number, command: string, why: Reason): boolean {
+  return TOO_FAST.includes(why) || (code === 421 && command !== 'MAIL FROM');
 }
 
 /** Anything that is not a three-digit failure (a garbled line) is no answer. */

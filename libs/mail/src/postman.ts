@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Logger } from '#config';
+import { Clock, Logger } from '#config';
 import { CodedError } from '#contracts';
 import { JobQueue } from '#queue';
 import { changeWithoutAnswer } from './after-try.js';
@@ -8,8 +8,10 @@ import { type Composition, DeliveryComposer } from './delivery-composer.js';
 import { DeliveryLedger } from './delivery-ledger.js';
 import { SEND_JOBS } from './mail.jobs.js';
 import { MailRoutes } from './mail-routes.js';
+import { MailSorter } from './mail-sorter.js';
 import type { Message } from './message.entity.js';
-import { SendingTurn } from './sending-turn.js';
+import { Departures } from './pace/departures.js';
+import { SendingTurn, type TurnDesk } from './sending-turn.js';
 
 /** How many deliveries are claimed at a time for each connection: few enough to be sent within their lease, enough that claiming costs little. */
 const BATCH = 20;
@@ -36,6 +38,9 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
     private readonly routes: MailRoutes,
     private readonly jobs: JobQueue,
     private readonly log: Logger,
+    private readonly sorter: MailSorter,
+    private readonly departures: Departures,
+    private readonly clock: Clock,
   ) {}
 
   /** Sends what is due of a message, for some seconds at most. Any number of processes may do so at once. */
@@ -89,8 +94,7 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
   /** Returns whether the turn left something that is due. */
   private async send(message: Message, composition: Composition): Promise<boolean> {
     const { connections } = this.routes;
-    const take = (limit: number) => this.ledger.claim(message.id, limit);
-    const turn = new SendingTurn(message, composition, BATCH * connections, take);
+    const turn = new SendingTurn(message, composition, BATCH * connections, this.deskOf(message, composition));
     this.sending.add(turn);
     try {
       const carriers = Array.from({ length: connections }, () => this.carrier.carry(turn));
@@ -98,8 +102,19 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
       return turn.more;
     } finally {
       this.sending.delete(turn);
-      for (const { claims, until } of await turn.leftOver()) await this.ledger.release(claims, until);
+      await this.ledger.release(await turn.leftOver());
+      await this.departures.rest(message.stream);
     }
+  }
+
+  private deskOf(message: Message, composition: Composition): TurnDesk {
+    return {
+      claim: (limit) => this.ledger.claim(message.id, limit),
+      sort: (claims) => this.sorter.sort(message, composition, claims),
+      giveBack: (claims) => this.ledger.release(claims),
+      departures: this.departures,
+      now: () => this.clock.now(),
+    };
   }
 
   /** Null when it cannot be signed: it is paused then, and staff are told. */

@@ -73,7 +73,7 @@ export interface MessagePace {
 /** The pace of messages since an instant. It reads every delivery of them once. */
 export async function paceOf(db: Queryable, messageIds: readonly string[], since: Date): Promise<MessagePace> {
   const rows = await db.query<MailTrouble & { recent: number }>(
-    `SELECT state, CASE WHEN state IN ('deferred', 'uncertain', 'bounced', 'failed') THEN reason END AS reason,
+    `SELECT state, CASE WHEN state IN ('queued', 'deferred', 'uncertain', 'bounced', 'failed') THEN reason END AS reason,
        count(*)::integer AS count, count(*) FILTER (WHERE settled_at > $2)::integer AS recent
      FROM deliveries WHERE message_id = ANY($1::uuid[]) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
     [messageIds, since],
@@ -83,8 +83,13 @@ export async function paceOf(db: Queryable, messageIds: readonly string[], since
   return {
     settledSince: sum(inState(['accepted', 'delivered', 'bounced', 'failed', 'uncertain']), 'recent'),
     waiting: sum(inState(['composed', 'queued', 'attempting', 'deferred']), 'count'),
-    troubles: inState(TROUBLES).map(({ state, reason, count }) => ({ state, reason, count })),
+    troubles: rows.filter(isTrouble).map(({ state, reason, count }) => ({ state, reason, count })),
   };
 }
 
 const TROUBLES: readonly DeliveryState[] = ['deferred', 'uncertain', 'bounced', 'failed'];
+
+/** What waits for its turn is in no trouble, unless something keeps it waiting. */
+function isTrouble({ state, reason }: MailTrouble): boolean {
+  return TROUBLES.includes(state) || (state === 'queued' && reason !== null);
+}

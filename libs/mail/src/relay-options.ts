@@ -15,15 +15,15 @@ export interface RelayOptions {
 }
 
 /**
- * The operator's relay, read from SMTP_URL. Its query is ignored, so that no setting of nodemailer's can be smuggled in.
+ * The operator's relay, read from its URL. Its query is ignored, so that no setting of nodemailer's can be smuggled in.
  * Unless the relay is on loopback, TLS is required where MAIL_TLS says so, and always before a password is told.
  */
-export function relayOptions(settings: Pick<Settings, 'SMTP_URL' | 'MAIL_TLS'>, maxConnections: number): RelayOptions {
-  const url = new URL(settings.SMTP_URL!);
+export function relayOptions(smtpUrl: string, tls: Settings['MAIL_TLS'], maxConnections: number): RelayOptions {
+  const url = new URL(smtpUrl);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const secure = url.protocol === 'smtps:';
   const auth = url.username === '' ? undefined : { user: decode(url.username), pass: decode(url.password) };
-  const strict = !isLoopback(host) && (settings.MAIL_TLS === 'required' || auth !== undefined);
+  const strict = !isLoopback(host) && (tls === 'required' || auth !== undefined);
   return {
     host,
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),

@@ -1,33 +1,58 @@
+import type { Claim, PutBack, SortedClaim } from './claim.js';
 import type { Composition } from './delivery-composer.js';
-import type { Claim } from './claim.js';
+import type { SortedBatch } from './mail-sorter.js';
 import type { Message } from './message.entity.js';
+import type { Departure, Departures } from './pace/departures.js';
+import type { Wait } from './pace/stream-rules.js';
+import { ReadyClaims } from './ready-claims.js';
 
 /** How long one turn goes on taking deliveries, in milliseconds: then others that wait in the queue have theirs. */
 const TURN = 10_000;
+/** How long a carrier without work waits before it looks further ahead, in milliseconds. */
+const LOOK = 500;
+/** How many batches a turn looks ahead for mail of other operators. */
+const SIGHT = 4;
+/** How long those wait that were passed over for mail of other operators, in milliseconds. */
+const PASSED_OVER = 5_000;
 
-/** Claims that go back together. */
-export interface PutBack {
-  /** Not before which they are due again; at once where there is none. */
-  until: Date | undefined;
-  claims: Claim[];
+/** A claim that may leave now. */
+export interface Ticket extends SortedClaim {
+  /** The operator to which it uses a connection; null where none is counted. */
+  slot: string | null;
+  /** Whether that connection is the one that the carrier had. */
+  continues: boolean;
 }
 
-/** What one turn of sending a message works on: the claims that its carriers share, and those that go back. */
+/** What a turn does to the ledger. */
+export interface TurnDesk {
+  /** Claims deliveries, at most as many as asked for. */
+  claim: (limit: number) => Promise<Claim[]>;
+  sort: (claims: Claim[]) => Promise<SortedBatch>;
+  giveBack: (claims: PutBack[]) => Promise<void>;
+  now: () => Date;
+  departures: Departures;
+}
+
+/**
+ * What one turn of sending a message works on: the claims that its carriers share, and those that go back. Mail of an operator that takes no
+ * more steps aside, so that the others' goes on.
+ */
 export class SendingTurn {
-  private readonly ready: Claim[] = [];
-  private readonly back = new Map<number, Claim[]>();
+  private readonly ready = new ReadyClaims();
+  private back: PutBack[] = [];
   private readonly until = Date.now() + TURN;
   private refilling: Promise<void> | undefined;
   private ended = false;
   private mayHaveMore = true;
   private rested = 0;
+  private issued = 0;
+  private readonly parked = new Set<() => void>();
 
-  /** @param take claims deliveries, at most as many as asked for */
   constructor(
     readonly message: Message,
     readonly composition: Composition,
     private readonly batch: number,
-    private readonly take: (limit: number) => Promise<Claim[]>,
+    private readonly desk: TurnDesk,
   ) {}
 
   /** Whether more is due that this turn leaves to the next. */
@@ -40,26 +65,54 @@ export class SendingTurn {
     return this.ended;
   }
 
-  /** The next claim; undefined when the turn is over. The next batch is asked for before this one is used up. */
-  async next(): Promise<Claim | undefined> {
-    if (this.ready.length <= this.batch / 4) this.refill();
-    while (!this.ended && this.ready.length === 0 && this.refilling !== undefined) await this.refilling;
-    return this.ended ? undefined : this.ready.shift();
+  /**
+   * The next that may leave; undefined when there is none now. The next batch is asked for before this one is used up.
+   * @param holding the operator to which the carrier has a connection
+   */
+  async next(holding: string | null = null): Promise<Ticket | undefined> {
+    const busy = new Set<string | null>();
+    while (!this.ended) {
+      if (this.ready.count <= this.batch / 4) this.refill();
+      const sorted = this.ready.take(holding, busy);
+      if (sorted === undefined) {
+        if (this.isDone()) this.wake();
+        if (this.refilling === undefined) return undefined;
+        await this.refilling;
+        continue;
+      }
+      const ticket = await this.ticketFor(sorted, holding);
+      if (ticket !== undefined) return ticket;
+      busy.add(sorted.operator);
+    }
+    return undefined;
+  }
+
+  /** Waits until there may be work again for a carrier that found none. False when the turn is over for it. */
+  async mayGoOn(): Promise<boolean> {
+    if (this.isDone()) return false;
+    const { issued } = this;
+    await (this.refilling ?? this.pause());
+    if (this.isDone()) return false;
+    // What this turn would not come to the end of is not worth keeping others waiting for.
+    const slow = this.ready.count > (TURN / LOOK) * (this.issued - issued);
+    if (slow && this.refilling === undefined) this.lookAhead();
+    return true;
   }
 
   /** Begins nothing more; what is claimed goes back. */
   stop(): void {
     this.ended = true;
+    this.wake();
   }
 
   /** Gives a claim back that was not sent. */
-  putBack(claim: Claim): void {
-    this.gather(claim, 0);
+  putBack({ claim, operator }: SortedClaim): void {
+    this.back.push({ claim, operator });
   }
 
   /** Gives a claim back because its route rests. Where a whole batch had to wait, the rest would fare no better now. */
-  rest(claim: Claim, until: Date): void {
-    this.gather(claim, until.getTime());
+  rest({ claim, operator }: SortedClaim, until: Date): void {
+    this.back.push({ claim, until, operator });
     this.rested += 1;
     if (this.rested >= this.batch) this.stop();
   }
@@ -68,24 +121,81 @@ export class SendingTurn {
   async leftOver(): Promise<PutBack[]> {
     this.stop();
     await this.refilling?.catch(() => undefined);
-    for (const claim of this.ready.splice(0)) this.putBack(claim);
-    return [...this.back].map(([until, claims]) => ({ until: until === 0 ? undefined : new Date(until), claims }));
+    this.passOver();
+    for (const sorted of this.ready.takeAll()) this.putBack(sorted);
+    return this.back.splice(0);
   }
 
-  private gather(claim: Claim, until: number): void {
-    const claims = this.back.get(until);
-    if (claims === undefined) this.back.set(until, [claim]);
-    else claims.push(claim);
+  private async ticketFor(sorted: SortedClaim, holding: string | null): Promise<Ticket | undefined> {
+    const { departures } = this.desk;
+    const departure: Departure = { stream: this.message.stream, route: sorted.route, operator: sorted.operator };
+    const slot = departures.isPaced(departure) ? sorted.operator : null;
+    const continues = slot !== null && slot === holding;
+    const answer = await departures.mayLeave(departure, continues, 1 + this.ready.waitingFor(sorted.operator));
+    if (answer === 'yes') {
+      this.issued += 1;
+      return { ...sorted, slot, continues };
+    }
+    if (answer === 'busy') this.ready.putFirst(sorted);
+    else await this.wait([sorted, ...this.ready.takeOf(sorted.operator)], answer);
+    return undefined;
+  }
+
+  /** All of one operator: what one was told, all would be. */
+  private async wait(claims: SortedClaim[], wait: Wait): Promise<void> {
+    const { operator } = claims[0]!;
+    const due = await this.desk.departures.line(operator, claims.length, wait);
+    for (const [n, { claim }] of claims.entries()) {
+      this.back.push({ claim, until: due[n]!, reason: wait.reason, operator });
+    }
+  }
+
+  private isDone(): boolean {
+    if (this.ended || Date.now() > this.until) return true;
+    return this.ready.count === 0 && this.refilling === undefined && !this.mayHaveMore;
+  }
+
+  private async pause(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((over) => {
+      this.parked.add(over);
+      timer = setTimeout(over, LOOK);
+    });
+    clearTimeout(timer);
+  }
+
+  private wake(): void {
+    for (const over of this.parked) over();
+    this.parked.clear();
+  }
+
+  /** All that is here belongs to operators that are busy: others' mail may lie behind it. */
+  private lookAhead(): void {
+    if (this.ready.count < SIGHT * this.batch) this.refill();
+  }
+
+  /** Where a turn saw nothing but mail of operators that are slow, the next begins with what lies behind it. */
+  private passOver(): void {
+    if (!this.mayHaveMore || this.ready.count < (SIGHT - 1) * this.batch) return;
+    const until = new Date(this.desk.now().getTime() + PASSED_OVER);
+    for (const { claim, operator } of this.ready.takeLong(this.batch)) {
+      this.back.push({ claim, until, reason: 'operator_paced', operator });
+    }
   }
 
   private refill(): void {
     if (this.ended || !this.mayHaveMore || this.refilling !== undefined || Date.now() > this.until) return;
-    this.refilling = this.take(this.batch).then((claims) => {
-      this.mayHaveMore = claims.length === this.batch;
-      this.ready.push(...claims);
-      this.refilling = undefined;
-    });
+    this.refilling = this.takeBatch().finally(() => (this.refilling = undefined));
     // Whoever asks for the next claim is told.
     this.refilling.catch(() => undefined);
+  }
+
+  private async takeBatch(): Promise<void> {
+    if (this.back.length >= this.batch) await this.desk.giveBack(this.back.splice(0));
+    const claims = await this.desk.claim(this.batch);
+    this.mayHaveMore = claims.length === this.batch;
+    const { ready, putBack } = await this.desk.sort(claims);
+    this.back.push(...putBack);
+    this.ready.add(ready);
   }
 }

@@ -7,6 +7,7 @@ export interface TryToBegin {
   kind: 'begin';
   claim: Claim;
   route: MailRoute;
+  operator: string | null;
 }
 
 /** What became of a try. */
@@ -66,6 +67,7 @@ export function tryValues(set: readonly TryRecord[], now: Date, leaseEnd: Date):
     // PostgreSQL's text holds no NUL, and one reply must not spoil a whole set.
     changes(({ smtpReply = null }) => smtpReply?.replaceAll('\u0000', '') ?? null),
     records.map(({ expired }) => expired),
+    begins.map(({ operator }) => operator),
   ];
 }
 

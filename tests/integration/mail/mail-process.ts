@@ -2,20 +2,26 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { AuthModule, Staff, StaffToken } from '#auth';
 import { type Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { mailEntities, mailJobs, MailModule, RelayTimeouts } from '#mail';
+import { mailEntities, mailJobs, MailModule, MxLookup, RelayTimeouts, TxtLookup } from '#mail';
 import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
 import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
 import { SendInstantProcessor } from '../../../apps/worker/src/mail/send-instant.processor.js';
 import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.processor.js';
 import type { TestClock } from '../../support/clock.js';
 import { NewsListener } from './news-listener.js';
+import { TestDns } from './test-dns.js';
 
 /** What mail and the keys of staff need of the database. */
 export const ENTITIES = [...mailEntities, Staff, StaffToken];
 const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, NewsListener];
 
 /** Everything that mail is made of, as one process has it. */
-export function mailProcess(config: Config, clock: TestClock, timeouts: RelayTimeouts): Promise<TestingModule> {
+export function mailProcess(
+  config: Config,
+  clock: TestClock,
+  timeouts: RelayTimeouts,
+  dns: TestDns = new TestDns(),
+): Promise<TestingModule> {
   return Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config, clock),
@@ -35,6 +41,10 @@ export function mailProcess(config: Config, clock: TestClock, timeouts: RelayTim
   })
     .overrideProvider(RelayTimeouts)
     .useValue(timeouts)
+    .overrideProvider(MxLookup)
+    .useValue(dns)
+    .overrideProvider(TxtLookup)
+    .useValue(dns.texts)
     .compile()
     .then((app) => app.init());
 }

@@ -15,7 +15,8 @@ describe('an alert, when there is no relay behind SMTP_URL', () => {
     office = await PostOffice.open({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_RECIPIENTS: '*' });
     const message = await office.alertTo(Array.from({ length: 30 }, (_, n) => `n${n}@example.org`));
     await office.send(message);
-    expect(await office.states(message)).toEqual({ deferred: 5, queued: 25 });
+    // One of the five connections is never given to a single operator's mail.
+    expect(await office.states(message)).toEqual({ deferred: 4, queued: 26 });
     const relay = await FaultyRelay.start({}, port);
     stop = () => relay.stop();
     await office.send(message);

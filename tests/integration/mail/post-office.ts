@@ -1,11 +1,20 @@
 import type { TestingModule } from '@nestjs/testing';
 import type { Config } from '#config';
-import type { DeliveryState, DeliveryView, Stream } from '#contracts';
+import {
+  type DeliveryState,
+  type DeliveryView,
+  OperatorListRequest,
+  type OperatorView,
+  type Page,
+  type Stream,
+} from '#contracts';
 import { AddressHash, createDataSource, Database, derivedId, FieldCipher, type Transaction } from '#database';
 import {
   type ComposeMessage,
   Mailbox,
   MailService,
+  MessageReader,
+  type MessagePace,
   type MessageProgress,
   Postman,
   type Recipient,
@@ -16,6 +25,7 @@ import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
 import { ENTITIES, mailProcess } from './mail-process.js';
 import { patient } from './patience.js';
+import { TestDns } from './test-dns.js';
 
 /** One recipient of a fan-out in a test. */
 export type Candidate = { address: string; excluded?: string };
@@ -31,13 +41,18 @@ export class PostOffice {
     readonly app: TestingModule,
     readonly clock: TestClock,
     private readonly ownsDatabase: boolean,
+    readonly dns = new TestDns(),
   ) {
     this.mail = app.get(MailService);
     this.postman = app.get(Postman);
     this.mailbox = app.get(Mailbox);
   }
 
-  static async open(settings: Record<string, string> = {}, timeouts = patient): Promise<PostOffice> {
+  static async open(
+    settings: Record<string, string> = {},
+    timeouts = patient,
+    dns = new TestDns(),
+  ): Promise<PostOffice> {
     const db = await testDatabase(
       {
         PUBLIC_URL: 'https://tocsin.example',
@@ -49,7 +64,7 @@ export class PostOffice {
     );
     const clock = new TestClock();
     try {
-      return new PostOffice(db, await mailProcess(db.config, clock, timeouts), clock, true);
+      return new PostOffice(db, await mailProcess(db.config, clock, timeouts, dns), clock, true, dns);
     } catch (error) {
       await db.close();
       throw error;
@@ -66,7 +81,8 @@ export class PostOffice {
 
   /** Another process on the same database. */
   async another(): Promise<PostOffice> {
-    return new PostOffice(this.db, await mailProcess(this.db.config, this.clock, patient), this.clock, false);
+    const app = await mailProcess(this.db.config, this.clock, patient, this.dns);
+    return new PostOffice(this.db, app, this.clock, false, this.dns);
   }
 
   async close(): Promise<void> {
@@ -138,6 +154,28 @@ export class PostOffice {
   /** The one delivery of a message. */
   async only(messageId: string): Promise<DeliveryView> {
     return (await this.mail.letterState(this.db.database, messageId))!;
+  }
+
+  /** The deliveries of a message that wait for their turn. */
+  async waiting(messageId: string): Promise<DeliveryView[]> {
+    const found: DeliveryView[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.mail.deliveries(this.db.database, messageId, { limit: 200, ...(after && { after }) });
+      found.push(...page.items.filter(({ state }) => state === 'queued' || state === 'deferred'));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    return found;
+  }
+
+  /** The operators of a message, most deliveries first. */
+  async operators(messageId: string, query: object = {}): Promise<Page<OperatorView>> {
+    return this.app.get(MessageReader).operators(messageId, OperatorListRequest.parse(query));
+  }
+
+  /** What keeps a message's mail from leaving. */
+  pace(messageId: string): Promise<MessagePace> {
+    return this.mail.pace(this.db.database, [messageId], new Date(0));
   }
 
   /** The newest mail of the development mailbox. */

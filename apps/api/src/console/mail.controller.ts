@@ -8,6 +8,8 @@ import {
   type MessageListItem,
   MessageListRequest,
   type MessageView,
+  OperatorListRequest,
+  type OperatorView,
   type Page,
   PauseRequest,
   type RecipientView,
@@ -54,6 +56,16 @@ export class MailController {
     @Query({ schema: DeliveryListRequest }) request: DeliveryListRequest,
   ): Promise<Page<RecipientView>> {
     return this.messages.recipients([id], request);
+  }
+
+  /** Who receives its mail, and how fast each of them takes it. */
+  @Get('messages/:id/operators')
+  @Permit('records.read')
+  operators(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: OperatorListRequest }) request: OperatorListRequest,
+  ): Promise<Page<OperatorView>> {
+    return this.messages.operators(id, request);
   }
 
   @Post('messages/:id/pause')

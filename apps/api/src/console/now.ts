@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AlertList, AlertService, UpdatesDue } from '#alerts';
 import type { Actor } from '#auth';
 import { CampaignReader, LetterBoard } from '#campaigns';
-import { CONFIG, type Config } from '#config';
-import { AlertListRequest, ListCampaignsRequest, type NowView, type SendingView } from '#contracts';
+import { CONFIG, type Config, mailedForReal, streamSettings } from '#config';
+import { AlertListRequest, ListCampaignsRequest, type NowView, type SendingView, STREAMS } from '#contracts';
 import { Database } from '#database';
 import { Desk } from '#incidents';
 import { SourceReader } from '#watch';
@@ -32,9 +32,11 @@ export class Now {
   }
 
   private leavesFor(): NowView['mail']['leavesFor'] {
-    const { SMTP_URL, MAIL_RECIPIENTS } = this.config.settings;
-    if (SMTP_URL === undefined || MAIL_RECIPIENTS.length === 0) return 'nobody';
-    return MAIL_RECIPIENTS.includes('*') ? 'everybody' : 'some';
+    const { settings } = this.config;
+    const mailed = mailedForReal(settings);
+    if (STREAMS.every((stream) => streamSettings(settings, stream).relayUrl === undefined) || mailed.length === 0)
+      return 'nobody';
+    return mailed.includes('*') ? 'everybody' : 'some';
   }
 
   private async waiting(actor: Actor): Promise<NowView['waiting']> {

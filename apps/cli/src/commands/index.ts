@@ -4,6 +4,7 @@ import { alertCommands } from './alert.commands.js';
 import { backupCommands } from './backup.commands.js';
 import { campaignCommands } from './campaign.commands.js';
 import { dkimCommands } from './dkim.commands.js';
+import { doctorCommand } from './doctor.command.js';
 import { deskCommands } from './desk.commands.js';
 import { incidentCommands } from './incident.commands.js';
 import { mailCommands } from './mail.commands.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AddCommands[] = [
   campaignCommands,
   adminCommands,
   dkimCommands,
+  doctorCommand,
   upkeepCommands,
   backupCommands,
 ];

@@ -15,6 +15,7 @@ import { RememberWhatCameBack1798100000000 } from './1798100000000-remember-what
 import { FindIncidentsByTheirDay1798200000000 } from './1798200000000-find-incidents-by-their-day.js';
 import { GiveNotesOfTotalsFurtherLanguages1798200001000 } from './1798200001000-give-notes-of-totals-further-languages.js';
 import { KeepWhatAnErrorOfASourceIsMadeOf1798200002000 } from './1798200002000-keep-what-an-error-of-a-source-is-made-of.js';
+import { KnowOperatorsAndPaceMail1798300000000 } from './1798300000000-know-operators-and-pace-mail.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   FindIncidentsByTheirDay1798200000000,
   GiveNotesOfTotalsFurtherLanguages1798200001000,
   KeepWhatAnErrorOfASourceIsMadeOf1798200002000,
+  KnowOperatorsAndPaceMail1798300000000,
 ];

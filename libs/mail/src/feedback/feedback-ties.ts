@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '#config';
+import { CONFIG, type Config, senderAddresses } from '#config';
 import { Database } from '#database';
 import { domainOf } from '../stream-headers.js';
 import { type AboutDelivery, FIND_DELIVERY_SQL } from './feedback.query.js';
@@ -37,9 +37,9 @@ export class FeedbackTies {
 
   /** Our Message-IDs hold random ids, so that only who got a mail knows its id. */
   private idsIn(raw: Uint8Array): string[] {
-    const domain = domainOf(this.config.settings.MAIL_FROM).toLowerCase();
+    const domains = senderAddresses(this.config.settings).map((address) => domainOf(address).toLowerCase());
     const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 2_000_000)).toString('latin1');
     const found = text.matchAll(/<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^>\s]{1,253})>/gi);
-    return [...found].flatMap(([, id, at]) => (at!.toLowerCase() === domain ? [id!.toLowerCase()] : []));
+    return [...found].flatMap(([, id, at]) => (domains.includes(at!.toLowerCase()) ? [id!.toLowerCase()] : []));
   }
 }

@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server';
-import { CONFIG, type Config, Logger } from '#config';
+import { CONFIG, type Config, Logger, senderAddresses } from '#config';
 import { FeedbackIntake } from './feedback-intake.js';
 import { ReturnPath } from './return-path.js';
 
@@ -65,7 +65,8 @@ export class InboundServer implements OnApplicationShutdown {
   }
 
   private isOurs(address: string): boolean {
-    return this.returnPath.isOurs(address) || address.toLowerCase() === this.config.settings.MAIL_FROM.toLowerCase();
+    const senders = senderAddresses(this.config.settings).map((sender) => sender.toLowerCase());
+    return this.returnPath.isOurs(address) || senders.includes(address.toLowerCase());
   }
 
   private async take(stream: Readable, to: readonly string[]): Promise<void> {

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type Stream, STREAMS } from '#contracts';
+import { mailAddress, urlOf } from './setting-kinds.js';
+
+/** The hours of a day in which mail of a stream leaves, by the clock of a time zone; past midnight where `to` lies before `from`. */
+export interface SendingHours {
+  /** Minutes after midnight. */
+  readonly from: number;
+  readonly to: number;
+  /** IANA name, such as `Asia/Seoul`. */
+  readonly zone: string;
+}
+
+/** What holds for the mail of one stream. */
+export interface StreamSettings {
+  from: string;
+  /** Its relay; undefined: every mail stays in the development mailbox. */
+  relayUrl: string | undefined;
+  /** How many mails the relay may take on one day; undefined: any number. */
+  dailyCap: number | undefined;
+  hours: SendingHours | undefined;
+}
+
+/** Somebody waits for a confirmation at the screen: it knows neither cap nor hours. */
+export type WaitingStream = Exclude<Stream, 'confirmations'>;
+const WAITING = STREAMS.filter((stream): stream is WaitingStream => stream !== 'confirmations');
+
+const HOURS = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d) (\S+)$/;
+
+/** Reads `08:00-21:00 Asia/Seoul`; null where it is none. */
+export function readHours(text: string): SendingHours | null {
+  const [, fromHour, fromMinute, toHour, toMinute, zone = ''] = HOURS.exec(text.trim()) ?? [];
+  const from = Number(fromHour) * 60 + Number(fromMinute);
+  const to = Number(toHour) * 60 + Number(toMinute);
+  return isZone(zone) && to <= 24 * 60 && from !== to ? { from, to, zone } : null;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return name !== '' && Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const hours = z
+  .string()
+  .transform((text, context) => {
+    const read = readHours(text);
+    if (read !== null) return read;
+    context.addIssue({ code: 'custom', message: 'must be hours and a time zone such as 08:00-21:00 Asia/Seoul' });
+    return z.NEVER;
+  })
+  .optional();
+
+type Named<Prefix extends string, Which extends Stream, Schema> = {
+  [Each in Which as `${Prefix}_${Uppercase<Each>}`]: Schema;
+};
+
+/** One setting for each of some streams, named after the setting for all and the stream. */
+function each<Prefix extends string, Which extends Stream, Schema>(
+  prefix: Prefix,
+  streams: readonly Which[],
+  schemaOf: (stream: Which) => Schema,
+): Named<Prefix, Which, Schema> {
+  const named = streams.map((stream) => [`${prefix}_${stream.toUpperCase()}`, schemaOf(stream)]);
+  return Object.fromEntries(named) as Named<Prefix, Which, Schema>;
+}
+
+/** The settings that each stream may have for itself: MAIL_FROM_…, SMTP_URL_…, MAIL_DAILY_CAP_…, MAIL_HOURS_…. */
+export const PER_STREAM = {
+  ...each('MAIL_FROM', STREAMS, (stream) =>
+    mailAddress
+      .optional()
+      .describe(`The address that ${stream} come from; DKIM signs for its domain. Not set: MAIL_FROM.`),
+  ),
+  ...each('SMTP_URL', STREAMS, (stream) =>
+    urlOf('smtp:', 'smtps:').describe(`The relay that carries ${stream}. Not set: SMTP_URL.`),
+  ),
+  ...each('MAIL_DAILY_CAP', WAITING, (stream) =>
+    z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        `How many mails of ${stream} the relay is given on one day (by the zone of their hours, else UTC); the rest wait for the next day. Not set: any number.`,
+      ),
+  ),
+  ...each('MAIL_HOURS', WAITING, (stream) =>
+    hours.describe(
+      `The hours in which ${stream} leave, with a time zone: 08:00-21:00 Asia/Seoul, or 21:00-06:00 across midnight. What comes due outside waits. Not set: at any hour.`,
+    ),
+  ),
+};
+
+type PerStream = { [Name in keyof typeof PER_STREAM]?: z.infer<(typeof PER_STREAM)[Name]> };
+
+/** What holds for the mail of a stream: its own settings, else those for all. */
+export function streamSettings(
+  settings: PerStream & { MAIL_FROM: string; SMTP_URL?: string | undefined },
+  stream: Stream,
+): StreamSettings {
+  const named = stream.toUpperCase() as Uppercase<Stream>;
+  const own = { from: settings[`MAIL_FROM_${named}`], relayUrl: settings[`SMTP_URL_${named}`] };
+  const waits = named === 'CONFIRMATIONS' ? null : named;
+  return {
+    from: own.from ?? settings.MAIL_FROM,
+    relayUrl: own.relayUrl ?? settings.SMTP_URL,
+    dailyCap: waits === null ? undefined : settings[`MAIL_DAILY_CAP_${waits}`],
+    hours: waits === null ? undefined : settings[`MAIL_HOURS_${waits}`],
+  };
+}
+
+/** Every address that mail of ours comes from. */
+export function senderAddresses(settings: Parameters<typeof streamSettings>[0]): string[] {
+  return [...new Set([settings.MAIL_FROM, ...STREAMS.map((stream) => streamSettings(settings, stream).from)])];
+}
+
+/** Who may be mailed for real, as MAIL_RECIPIENTS says it: nobody while MAIL_REDIRECT sends copies to a tester instead. */
+export function mailedForReal(settings: {
+  MAIL_RECIPIENTS: readonly string[];
+  MAIL_REDIRECT?: string | undefined;
+}): readonly string[] {
+  return settings.MAIL_REDIRECT === undefined ? settings.MAIL_RECIPIENTS : [];
+}

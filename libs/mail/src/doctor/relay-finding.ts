@@ -1,0 +1,33 @@
+import type { Settings } from '#config';
+import { outcomeOf, type SmtpFailure } from '../outcome.js';
+import { relayOptions } from '../relay-options.js';
+import { RelaySession } from '../relay-session.js';
+import type { RelayTimeouts } from '../relay-timeouts.js';
+import { type Finding, findingsOf } from './finding.js';
+
+const WHY = {
+  relay_unreached: ['It was not reached, or did not greet.', 'See host, port and firewall of SMTP_URL.'],
+  relay_refuses_login: ['It refuses our login.', 'See user and password in SMTP_URL.'],
+  relay_tls_failed: [
+    'It offers no TLS that is trusted.',
+    'Let the relay offer STARTTLS with a trusted certificate, or use smtps:// and the port for it.',
+  ],
+} as const;
+
+/** Whether a relay greets, encrypts and lets us in. Nothing is sent. @param about what to call it: its host and port, never its password */
+export async function relayFinding(
+  smtpUrl: string,
+  tls: Settings['MAIL_TLS'],
+  timeouts: RelayTimeouts,
+): Promise<Finding> {
+  const options = relayOptions(smtpUrl, tls, 1);
+  const { well, bad } = findingsOf('relay', `${options.host}:${options.port}`);
+  try {
+    (await RelaySession.begin(options, timeouts)).quit();
+    return well(options.auth === undefined ? 'It takes our connection.' : 'It takes our connection and our login.');
+  } catch (error) {
+    const outcome = outcomeOf(error as SmtpFailure, false);
+    const [says, todo] = WHY[outcome.kind === 'unreached' ? outcome.reason : 'relay_unreached'];
+    return bad(says, todo);
+  }
+}

@@ -1,0 +1,207 @@
+import { type Faults, FaultyRelay } from './faulty-relay.js';
+import { PostOffice } from './post-office.js';
+import { patient } from './patience.js';
+import { TestDns } from './test-dns.js';
+
+const people = (domain: string, count: number) => Array.from({ length: count }, (_, n) => `n${n}@${domain}`);
+const DNS = {
+  'one.example': 'aspmx.l.google.com',
+  'two.example': 'alt1.aspmx.l.google.com',
+  'three.example': 'mx1.naver.com',
+  'none.example': { kind: 'null' },
+  'silent.example': { kind: 'none' },
+} as const;
+
+describe('mail to several operators', () => {
+  let office: PostOffice;
+  let relay: FaultyRelay;
+
+  async function openOffice(faults: Faults, settings: Record<string, string> = {}): Promise<void> {
+    relay = await FaultyRelay.start(faults);
+    const on = { SMTP_URL: relay.url, MAIL_RECIPIENTS: '*', MAIL_DNS: 'on', ...settings };
+    office = await PostOffice.open(on, patient, new TestDns(DNS));
+  }
+
+  afterEach(async () => {
+    await office.close();
+    await relay.stop();
+  });
+
+  const takenFor = (domain: string) => relay.read.filter(({ to }) => to[0]!.endsWith(`@${domain}`)).length;
+
+  it('MAIL 19: is counted by who receives it, and each domain is asked for once', async () => {
+    await openOffice({});
+    const audience = ['one', 'two', 'three', 'silent', 'unknown'].flatMap((name) => people(`${name}.example`, 3));
+    const message = await office.alertTo(audience);
+    await office.send(message);
+    const { items } = await office.operators(message);
+    expect(items.map(({ operator, deliveries }) => [operator, deliveries])).toEqual([
+      ['google', 6],
+      ...[...['naver', 'silent.example', 'unknown.example']].map((name) => [name, 3]).sort(byPage(items)),
+    ]);
+    expect(items[0]).toMatchObject({ states: { accepted: 6 }, ratePerMinute: null, restingUntil: null, said: null });
+    const other = await office.another();
+    await other.send(await office.alertTo(people('one.example', 3)));
+    expect(office.dns.asked.sort()).toEqual(
+      Object.keys(DNS)
+        .concat('unknown.example')
+        .filter((name) => name !== 'none.example')
+        .sort(),
+    );
+    await other.close();
+  });
+
+  it('is shown in pages, sorted and searched', async () => {
+    await openOffice({});
+    const message = await office.alertTo(
+      ['one', 'three', 'silent'].flatMap((name, n) => people(`${name}.example`, n + 1)),
+    );
+    await office.send(message);
+    const names = async (query: object) => {
+      const { items, next } = await office.operators(message, query);
+      return { names: items.map(({ operator }) => operator), next };
+    };
+    expect((await names({})).names).toEqual(['silent.example', 'naver', 'google']);
+    const first = await names({ sort: 'operator', limit: 2 });
+    expect(first.names).toEqual(['google', 'naver']);
+    expect(await names({ sort: 'operator', limit: 2, after: first.next! })).toEqual({
+      names: ['silent.example'],
+      next: null,
+    });
+    expect((await names({ q: 'NAV' })).names).toEqual(['naver']);
+  });
+
+  it('keeps no domain in clear that says who receives its mail', async () => {
+    await openOffice({});
+    await office.send(await office.alertTo(people('one.example', 2)));
+    const rows = await office.db.database.query<{ row: string }>(`SELECT d::text AS row FROM mail_domains d`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.row).not.toContain('one.example');
+  });
+
+  it('MAIL 24: to a domain that takes none ends without a try, and without a word to the relay', async () => {
+    await openOffice({});
+    const message = await office.alertTo([...people('none.example', 2), ...people('silent.example', 1)]);
+    await office.send(message);
+    expect(await office.states(message)).toEqual({ bounced: 2, accepted: 1 });
+    const { troubles } = await office.pace(message);
+    expect(troubles).toEqual([{ state: 'bounced', reason: 'null_mx', count: 2 }]);
+    expect(relay.read).toHaveLength(1);
+    expect((await office.progress(message)).settledAt).not.toBeNull();
+  });
+
+  it('asks the DNS nothing when it is switched off, or when the mail stays here', async () => {
+    await openOffice({}, { MAIL_DNS: 'off' });
+    await office.send(await office.alertTo(people('one.example', 2)));
+    await office.close();
+    await relay.stop();
+    await openOffice({}, { MAIL_RECIPIENTS: '@two.example' });
+    await office.send(await office.alertTo([...people('one.example', 2), ...people('two.example', 2)]));
+    expect(office.dns.asked).toEqual(['two.example']);
+  });
+
+  it('MAIL 19: rests for one that says "too fast" while the others go on, and goes on more slowly', async () => {
+    let tooFast = true;
+    await openOffice({
+      recipient: (to) => (tooFast && to.endsWith('@one.example') ? '421 4.7.28 Too many connections' : undefined),
+    });
+    const message = await office.alertTo([...people('one.example', 200), ...people('three.example', 200)]);
+    await office.send(message);
+    expect(takenFor('three.example')).toBe(200);
+    const [google] = (await office.operators(message, { q: 'google' })).items;
+    expect(google).toMatchObject({
+      deliveries: 200,
+      restingUntil: expect.any(Date),
+      said: '421 4.7.28 Too many connections',
+    });
+    expect(google!.ratePerMinute).toBeLessThan(6000);
+    const resting = (await office.waiting(message)).filter(({ reason }) => reason === 'operator_rests');
+    expect(resting.length).toBeGreaterThan(150);
+    for (const one of resting) {
+      expect(one).toMatchObject({ state: 'queued', attempts: 0 });
+      expect(one.dueAt!.getTime()).toBeGreaterThanOrEqual(google!.restingUntil!.getTime());
+    }
+    tooFast = false;
+    for (let n = 0; n < 80 && (await office.waiting(message)).length > 0; n += 1) {
+      office.clock.forward({ seconds: 60 });
+      await office.send(message);
+    }
+    expect(await office.states(message)).toEqual({ accepted: 400 });
+    expect(new Set(relay.read.flatMap(({ to }) => to)).size).toBe(400);
+  });
+
+  it('MAIL 35: is held to one rate by two workers together', async () => {
+    await openOffice({}, { MAIL_OPERATOR_RATE: '60' });
+    const message = await office.alertTo(people('one.example', 100));
+    const other = await office.another();
+    await Promise.all([office.send(message), other.send(message)]);
+    // Five seconds are given out ahead; the test itself takes some, and nobody knows how many.
+    const began = relay.read.length;
+    expect(began).toBeGreaterThan(0);
+    expect(began).toBeLessThan(60);
+    expect((await office.waiting(message)).every(({ reason }) => reason === 'operator_paced')).toBe(true);
+    for (let minute = 0; minute < 5; minute += 1) {
+      office.clock.forward({ minutes: 1 });
+      await Promise.all([office.send(message), other.send(message)]);
+    }
+    expect(await office.states(message)).toEqual({ accepted: 100 });
+    await other.close();
+  });
+
+  it('MAIL 35: shares the connections to one between two workers', async () => {
+    let [now, most] = [0, 0];
+    await openOffice(
+      {
+        data: async () => {
+          most = Math.max(most, (now += 1));
+          await new Promise((next) => setTimeout(next, 20));
+          now -= 1;
+          return undefined;
+        },
+      },
+      { MAIL_OPERATOR_CONNECTIONS: '3' },
+    );
+    const message = await office.alertTo(people('one.example', 60));
+    const other = await office.another();
+    for (let n = 0; n < 20 && (await office.waiting(message)).length > 0; n += 1) {
+      await Promise.all([office.send(message), other.send(message)]);
+      office.clock.forward({ seconds: 30 });
+    }
+    expect(await office.states(message)).toEqual({ accepted: 60 });
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(3);
+    await other.close();
+  });
+
+  it('MAIL 19: that answers slowly holds up neither the others nor a confirmation', async () => {
+    let open: () => void = () => undefined;
+    const held = new Promise<void>((go) => (open = go));
+    await openOffice({
+      data: async ({ to, raw }) => {
+        if (to[0]!.endsWith('@one.example') && !raw.includes('A question')) await held;
+        return undefined;
+      },
+    });
+    const message = await office.alertTo([...people('one.example', 150), ...people('three.example', 50)]);
+    const confirmation = await office.oneTo('confirmations', { address: 'me@one.example' });
+    const sending = office.send(message);
+    await office.send(confirmation);
+    expect(await office.only(confirmation)).toMatchObject({ state: 'accepted' });
+    await until(() => takenFor('three.example') === 50);
+    expect((await office.states(message)).accepted).toBe(50);
+    open();
+    await sending;
+    expect(await office.states(message)).toEqual({ accepted: 200 });
+  });
+});
+
+/** Waits for something that other work brings about; the test's own time limit ends it. */
+async function until(it: () => boolean): Promise<void> {
+  while (!it()) await new Promise((next) => setTimeout(next, 20));
+}
+
+/** Operators with as many deliveries each come in an order that does not matter here. */
+function byPage(items: readonly { operator: string | null }[]) {
+  const place = ([name]: (string | number)[]) => items.findIndex(({ operator }) => operator === name);
+  return (a: (string | number)[], b: (string | number)[]) => place(a) - place(b);
+}
