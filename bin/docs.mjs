@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run docs`: writes what is generated from the code: docs/errors.md, docs/openapi.json with the shapes of its answers,
+ * `npm run docs`: writes what is generated from the code: docs/errors.md, the tests' names in docs/mail.md, docs/openapi.json with the shapes of its answers,
  * .env.example and libs/database/schema.sql.
  * `npm run docs:check` writes nothing and fails when one of them is not what the code says.
  */
@@ -10,6 +10,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answersText } from './answers.mjs';
 import { buildServer, root } from './build.mjs';
+import { mailText } from './mail-lines.mjs';
 
 const checking = process.argv.includes('--check');
 const ANSWERS = 'apps/api/src/openapi/answers.json';
@@ -136,6 +137,7 @@ async function openApi() {
 const GENERATED = {
   [ANSWERS]: () => answers,
   'docs/errors.md': errorsMarkdown,
+  'docs/mail.md': mailText,
   'docs/openapi.json': openApi,
   '.env.example': envExample,
   'libs/database/schema.sql': schemaSql,

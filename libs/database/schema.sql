@@ -1,5 +1,38 @@
 -- Written from the migrations; do not edit.
 
+CREATE OR REPLACE FUNCTION public.deliveries_came()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     INSERT INTO delivery_counts (message_id, state, reason, route, settled, count)
+     SELECT message_id, state, reason, route, settled, sum(by) FROM (SELECT message_id, state, reason, route, date_bin('10 seconds', settled_at, 'epoch'::timestamptz) AS settled, 1 AS by FROM came) changed
+     GROUP BY message_id, state, reason, route, settled HAVING sum(by) <> 0;
+     RETURN NULL;
+   END $function$;
+
+CREATE OR REPLACE FUNCTION public.deliveries_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     INSERT INTO delivery_counts (message_id, state, reason, route, settled, count)
+     SELECT message_id, state, reason, route, settled, sum(by) FROM (SELECT message_id, state, reason, route, date_bin('10 seconds', settled_at, 'epoch'::timestamptz) AS settled, 1 AS by FROM came UNION ALL SELECT message_id, state, reason, route, date_bin('10 seconds', settled_at, 'epoch'::timestamptz) AS settled, -1 AS by FROM went) changed
+     GROUP BY message_id, state, reason, route, settled HAVING sum(by) <> 0;
+     RETURN NULL;
+   END $function$;
+
+CREATE OR REPLACE FUNCTION public.deliveries_went()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     INSERT INTO delivery_counts (message_id, state, reason, route, settled, count)
+     SELECT message_id, state, reason, route, settled, sum(by) FROM (SELECT message_id, state, reason, route, date_bin('10 seconds', settled_at, 'epoch'::timestamptz) AS settled, -1 AS by FROM went) changed
+     GROUP BY message_id, state, reason, route, settled HAVING sum(by) <> 0;
+     RETURN NULL;
+   END $function$;
+
 CREATE OR REPLACE FUNCTION public.next_incident_reference(year integer)
  RETURNS text
  LANGUAGE sql
@@ -381,6 +414,7 @@ CREATE TABLE deliveries (
   created_at timestamp with time zone NOT NULL,
   unanswered integer NOT NULL DEFAULT 0,
   earlier_attempts integer NOT NULL DEFAULT 0,
+  operator text,
   CONSTRAINT deliveries_earlier_attempts_check CHECK ((earlier_attempts >= 0)),
   CONSTRAINT deliveries_route_check CHECK ((route = ANY (ARRAY['relay'::text, 'mailbox'::text]))),
   CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['composed'::text, 'queued'::text, 'attempting'::text, 'accepted'::text, 'delivered'::text, 'deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text, 'excluded'::text, 'suppressed'::text, 'cancelled'::text]))),
@@ -394,6 +428,19 @@ CREATE INDEX deliveries_by_recipient_and_age ON public.deliveries USING btree (r
 CREATE INDEX deliveries_due ON public.deliveries USING btree (message_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
 CREATE INDEX deliveries_in_trouble ON public.deliveries USING btree (message_id, state) WHERE (state = ANY (ARRAY['deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text]));
 CREATE INDEX deliveries_of_recipient ON public.deliveries USING btree (recipient_hash);
+CREATE TRIGGER deliveries_counted_in AFTER INSERT ON public.deliveries REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION deliveries_came();
+CREATE TRIGGER deliveries_counted_on AFTER UPDATE ON public.deliveries REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION deliveries_moved();
+CREATE TRIGGER deliveries_counted_out AFTER DELETE ON public.deliveries REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION deliveries_went();
+
+CREATE TABLE delivery_counts (
+  message_id uuid NOT NULL,
+  state text NOT NULL,
+  reason text,
+  route text,
+  settled timestamp with time zone,
+  count bigint NOT NULL
+);
+CREATE INDEX delivery_counts_of_message ON public.delivery_counts USING btree (message_id);
 
 CREATE TABLE delivery_tries (
   delivery_id uuid NOT NULL,
@@ -856,6 +903,15 @@ CREATE INDEX letters_newest ON public.letters USING btree (created_at, id);
 CREATE INDEX letters_of_message ON public.letters USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX letters_waiting ON public.letters USING btree (office_id, created_at, id) WHERE ((handed_at IS NULL) AND (ended_at IS NULL));
 
+CREATE TABLE mail_domains (
+  domain_hash bytea NOT NULL,
+  operator text NOT NULL,
+  takes_mail boolean NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_domains_pkey PRIMARY KEY (domain_hash)
+);
+CREATE INDEX mail_domains_by_age ON public.mail_domains USING btree (expires_at);
+
 CREATE TABLE mail_feedback (
   id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL,
@@ -873,13 +929,74 @@ CREATE TABLE mail_feedback (
   permanent boolean NOT NULL,
   said text,
   heard_at timestamp with time zone,
+  source text NOT NULL DEFAULT 'mail'::text,
   CONSTRAINT mail_feedback_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
   CONSTRAINT mail_feedback_pkey PRIMARY KEY (id),
   CONSTRAINT mail_feedback_mail_hash_position_key UNIQUE (mail_hash, "position")
 );
 CREATE INDEX mail_feedback_by_time ON public.mail_feedback USING btree (received_at);
+CREATE INDEX mail_feedback_complaints ON public.mail_feedback USING btree (received_at) WHERE (kind = 'complaint'::text);
 CREATE INDEX mail_feedback_of_delivery ON public.mail_feedback USING btree (delivery_id, received_at) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX mail_feedback_unheard ON public.mail_feedback USING btree (received_at) WHERE (heard_at IS NULL);
+
+CREATE TABLE mail_operator_leases (
+  operator text NOT NULL,
+  holder uuid NOT NULL,
+  connections integer NOT NULL,
+  held_until timestamp with time zone NOT NULL,
+  CONSTRAINT mail_operator_leases_operator_fkey FOREIGN KEY (operator) REFERENCES mail_operators(operator) ON DELETE CASCADE,
+  CONSTRAINT mail_operator_leases_pkey PRIMARY KEY (operator, holder)
+);
+
+CREATE TABLE mail_operators (
+  operator text NOT NULL,
+  rate double precision,
+  connections integer,
+  free_at timestamp with time zone NOT NULL,
+  line_until timestamp with time zone NOT NULL,
+  resting_until timestamp with time zone,
+  strikes integer NOT NULL DEFAULT 0,
+  climbed_at timestamp with time zone,
+  counted integer NOT NULL DEFAULT 0,
+  counted_since timestamp with time zone NOT NULL,
+  said text,
+  CONSTRAINT mail_operators_pkey PRIMARY KEY (operator)
+);
+
+CREATE TABLE mail_stream_days (
+  stream text NOT NULL,
+  day date NOT NULL,
+  taken integer NOT NULL,
+  CONSTRAINT mail_stream_days_pkey PRIMARY KEY (stream, day)
+);
+
+CREATE TABLE mail_streams (
+  stream text NOT NULL,
+  judged_at timestamp with time zone,
+  standing text NOT NULL DEFAULT 'well'::text,
+  complaints integer NOT NULL DEFAULT 0,
+  accepted integer NOT NULL DEFAULT 0,
+  paused_at timestamp with time zone,
+  resumed_at timestamp with time zone,
+  CONSTRAINT mail_streams_pkey PRIMARY KEY (stream)
+);
+
+CREATE TABLE mail_webhook_counts (
+  provider text NOT NULL,
+  day date NOT NULL,
+  event text NOT NULL,
+  outcome text NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT mail_webhook_counts_pkey PRIMARY KEY (provider, day, event, outcome)
+);
+
+CREATE TABLE mail_webhook_tokens (
+  token_hash bytea NOT NULL,
+  body_hash bytea NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_webhook_tokens_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX mail_webhook_tokens_by_age ON public.mail_webhook_tokens USING btree (received_at);
 
 CREATE TABLE mailbox_mails (
   id uuid NOT NULL,
@@ -1059,6 +1176,41 @@ CREATE INDEX reports_reprints ON public.reports USING btree (same_text_as) WHERE
 CREATE INDEX reports_same_text ON public.reports USING btree (text_sha256);
 CREATE INDEX reports_taken ON public.reports USING btree (taken_at) WHERE (taken_at IS NOT NULL);
 CREATE INDEX reports_unread ON public.reports USING btree (found_at) WHERE (read_at IS NULL);
+
+CREATE TABLE resends (
+  id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  groups text[] NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  planned integer NOT NULL,
+  reached bytea,
+  queued integer NOT NULL DEFAULT 0,
+  left_out integer NOT NULL DEFAULT 0,
+  ended_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  taken_back integer NOT NULL DEFAULT 0,
+  CONSTRAINT resends_groups_check CHECK ((cardinality(groups) > 0)),
+  CONSTRAINT resends_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  CONSTRAINT resends_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES staff(id),
+  CONSTRAINT resends_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT resends_pkey PRIMARY KEY (id)
+);
+CREATE INDEX resends_of_message ON public.resends USING btree (message_id, asked_at);
+CREATE UNIQUE INDEX resends_one_at_a_time ON public.resends USING btree (message_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE resent_deliveries (
+  resend_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  state text NOT NULL,
+  reason text,
+  settled_at timestamp with time zone,
+  CONSTRAINT resent_deliveries_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id) ON DELETE CASCADE,
+  CONSTRAINT resent_deliveries_resend_id_fkey FOREIGN KEY (resend_id) REFERENCES resends(id) ON DELETE CASCADE,
+  CONSTRAINT resent_deliveries_pkey PRIMARY KEY (resend_id, delivery_id)
+);
+CREATE INDEX resent_deliveries_of_delivery ON public.resent_deliveries USING btree (delivery_id);
 
 CREATE TABLE search_views (
   id uuid NOT NULL,

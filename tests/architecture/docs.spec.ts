@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Settings } from '#config';
@@ -73,6 +74,24 @@ describe('somebody who looks up why a mail came back', () => {
     const rows = textOf('docs/bounces.md').matchAll(/^\| `([a-z]+)`(?: !)? +\| (\S.*?) +\|$/gm);
     const told = [...rows].map(([, reason, meaning]) => [reason, meaning]).filter(([reason]) => reason! in REASONS);
     expect(Object.fromEntries(told)).toEqual(REASONS);
+  });
+});
+
+/** Each line of docs/mail.md: its number, how far it is built, and the tests that show it. */
+const owed = [...textOf('docs/mail.md').matchAll(/^\| (\d+) +\| .*? +\| (.*?) *\| (.*?) *\|$/gm)].map(
+  ([, number, built, shownBy]) => ({ number: Number(number), built: built!, shownBy: shownBy! }),
+);
+
+describe('somebody who asks what a sender owes', () => {
+  it('finds in docs/mail.md each of the 37 lines with the tests that show it (npm run docs)', () => {
+    expect(owed.map(({ number }) => number)).toEqual(Array.from({ length: 37 }, (_, n) => n + 1));
+    const text = execFileSync(process.execPath, ['bin/mail-lines.mjs'], { encoding: 'utf8' });
+    expect(textOf('docs/mail.md')).toBe(text);
+  });
+
+  it('is told of nothing that it is built without a test that shows it', () => {
+    const unshown = owed.filter(({ built, shownBy }) => built.startsWith('yes') && shownBy === '');
+    expect(unshown.map(({ number }) => number)).toEqual([]);
   });
 });
 

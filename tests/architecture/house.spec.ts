@@ -95,7 +95,10 @@ const TABLES: Record<string, readonly string[]> = {
   mail: [
     'messages',
     'deliveries',
+    'delivery_counts',
     'delivery_tries',
+    'resends',
+    'resent_deliveries',
     'suppressions',
     'mailbox_mails',
     'mail_feedback',
@@ -104,6 +107,9 @@ const TABLES: Record<string, readonly string[]> = {
     'mail_operators',
     'mail_operator_leases',
     'mail_stream_days',
+    'mail_webhook_tokens',
+    'mail_webhook_counts',
+    'mail_streams',
   ],
   alerts: ['alerts', 'alert_texts', 'alert_approvals', 'alert_update_dismissals'],
   campaigns: [

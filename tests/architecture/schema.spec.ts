@@ -7,14 +7,25 @@ import { sourceFiles, textOf } from './source-files.js';
 /** Tables that are reached by SQL alone, and why. */
 const WITHOUT_ENTITY: Record<string, string> = {
   alert_update_dismissals: 'only ever added, and looked for by the query of updates due',
+  delivery_counts: 'kept by triggers of deliveries, folded and summed by queries of mail',
   delivery_tries: 'written by the statement that records a try, read by the story of one person',
   duty_calls: 'added with INSERT … ON CONFLICT by the call, and only counted afterwards',
   duty_rosters: 'one row for each version, only ever added',
   incident_words: 'kept by a query of its own, read by the search alone',
   installation: 'one row, read and written by the migrator before TypeORM runs',
+  mail_domains: 'read and written in sets by the book of operators',
   mail_feedback: 'only ever added, each piece once by INSERT … ON CONFLICT, and read by the query of news',
+  mail_operator_leases: 'counted and written under the lock of its operator',
+  mail_operators: 'locked, worked out and written by one method, as plain values',
+  mail_stream_days: 'counted with UPDATE … RETURNING, which TypeORM cannot say',
+  mail_streams:
+    'one row for each stream, made and judged by INSERT … ON CONFLICT, and asked in the statements of the ledger',
+  mail_webhook_counts: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
+  mail_webhook_tokens: 'bound to a body by INSERT … ON CONFLICT, which TypeORM cannot say',
   rate_marks: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
   report_words: 'kept by a query of its own, read by the search alone',
+  resends: 'moved on by the statements of a resend, batch by batch',
+  resent_deliveries: 'what deliveries were before a resend, written and read in sets',
   search_views: 'read and written by the queries of the search',
   staff_acts: 'only ever added; no code changes or loads a row as an object',
 };

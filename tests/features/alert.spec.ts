@@ -143,7 +143,7 @@ describe('staff who alert subscribers to an incident', () => {
     expect((await approveAlert(tocsin, await draft(), 'editor')).status).toBe(403);
   });
 
-  it('reach discreet subscribers by a mail whose sender, subject, list and first lines say nothing of the matter', async () => {
+  it('MAIL 29: reach discreet subscribers by a mail whose sender, subject, list and first lines say nothing of the matter', async () => {
     await confirmedSubscriber(tocsin, 'ann@reader.example');
     await confirmedSubscriber(tocsin, 'dan@reader.example', { discreet: true });
     const alert = await draft();

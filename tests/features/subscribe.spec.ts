@@ -25,7 +25,7 @@ afterEach(() => tocsin.stop());
 const counts = async () => (await tocsin.as<SubscriberCounts>('viewer', 'GET', '/api/subscribers/counts')).body;
 
 describe('a visitor who wants to be told', () => {
-  it('gets one mail and is told after pressing its button; opening the link changes nothing', async () => {
+  it('MAIL 27: gets one mail and is told after pressing its button; opening the link changes nothing', async () => {
     expect((await askToBeTold(tocsin, 'ann@reader.example')).status).toBe(200);
     await tocsin.drain();
     const link = await confirmLinkFor(tocsin, 'ann@reader.example');
@@ -37,7 +37,7 @@ describe('a visitor who wants to be told', () => {
     expect(await counts()).toMatchObject({ pending: 0, confirmed: 1 });
   });
 
-  it('finds nothing in the mail of what the form said', async () => {
+  it('MAIL 27: finds nothing in the mail of what the form said', async () => {
     await askToBeTold(tocsin, 'ann@reader.example', { kinds: ['detention'], discreet: true });
     await tocsin.drain();
     const [mail] = await mailsTo(tocsin, 'ann@reader.example');
@@ -75,7 +75,7 @@ describe('a visitor who wants to be told', () => {
     expect(await counts()).toMatchObject({ pending: 0 });
   });
 
-  it('is forgotten when three days pass without the button, and the link says so', async () => {
+  it('MAIL 27: is forgotten when three days pass without the button, and the link says so', async () => {
     await askToBeTold(tocsin, 'ann@reader.example');
     await tocsin.drain();
     const link = await confirmLinkFor(tocsin, 'ann@reader.example');
@@ -102,7 +102,7 @@ describe('a visitor who wants to be told', () => {
 });
 
 describe('a stranger who types the addresses of others', () => {
-  it('gets the same answer for a known, an unknown and a suppressed address, and for one that had its mail', async () => {
+  it('MAIL 27: gets the same answer for a known, an unknown and a suppressed address, and for one that had its mail', async () => {
     await confirmedSubscriber(tocsin, 'known@reader.example');
     const hash = tocsin.api.get(AddressHash).of('never@reader.example');
     await tocsin.api.get(Database).transaction((tx) => tocsin.api.get(MailService).suppress(tx, hash, 'complained'));
@@ -122,7 +122,7 @@ describe('a stranger who types the addresses of others', () => {
     expect(linkIn(known, '/unsubscribe/')).toBeDefined();
   });
 
-  it('cannot have an address mailed more than once a day', async () => {
+  it('MAIL 27: cannot have an address mailed more than once a day', async () => {
     await askToBeTold(tocsin, 'ann@reader.example', { from: '192.0.2.1' });
     await askToBeTold(tocsin, 'ann@reader.example', { from: '198.51.100.1' });
     await tocsin.drain();
@@ -133,7 +133,7 @@ describe('a stranger who types the addresses of others', () => {
     expect(await mailsTo(tocsin, 'ann@reader.example')).toHaveLength(2);
   });
 
-  it('cannot have more than ten mails a day sent from one network, and leaves no trace of it', async () => {
+  it('MAIL 27: cannot have more than ten mails a day sent from one network, and leaves no trace of it', async () => {
     for (let n = 1; n <= 12; n += 1) await askToBeTold(tocsin, `a${n}@reader.example`, { from: `192.0.2.${n}` });
     expect(await counts()).toMatchObject({ pending: 10 });
     await askToBeTold(tocsin, 'elsewhere@reader.example', { from: '198.51.100.1' });
@@ -142,7 +142,7 @@ describe('a stranger who types the addresses of others', () => {
     expect(marks.map(({ row }) => row).join()).not.toMatch(/192\.0\.2|reader/);
   });
 
-  it('that is a program and fills in every field sends nothing', async () => {
+  it('MAIL 27: that is a program and fills in every field sends nothing', async () => {
     const filled = await askToBeTold(tocsin, 'ann@reader.example', { website: 'https://spam.example' });
     const real = await askToBeTold(tocsin, 'bob@reader.example');
     expect(filled).toEqual(real);
@@ -160,7 +160,7 @@ describe('a stranger who types the addresses of others', () => {
 });
 
 describe('a subscriber who leaves', () => {
-  it('does so with one click of a mail program, of either form, as often as it likes', async () => {
+  it('MAIL 3: does so with one click of a mail program, of either form, as often as it likes', async () => {
     for (const type of ['urlencoded', 'multipart'] as const) {
       const id = await confirmedSubscriber(tocsin, `${type}@reader.example`);
       const link = leaveLinkOf(tocsin, id);
@@ -172,7 +172,7 @@ describe('a subscriber who leaves', () => {
     expect(await counts()).toMatchObject({ confirmed: 0, ended: 2 });
   });
 
-  it('does so with the button of the page, which shows no address; opening the page changes nothing', async () => {
+  it('MAIL 4: does so with the button of the page, which shows no address; opening the page changes nothing', async () => {
     const link = leaveLinkOf(tocsin, await confirmedSubscriber(tocsin, 'ann@reader.example'));
     const page = await tocsin.visit(link);
     expect(page.body).toContain('<button');
@@ -202,7 +202,7 @@ describe('a subscriber who leaves', () => {
     expect(await counts()).toMatchObject({ confirmed: 0, ended: 2 });
   });
 
-  it('cannot be made to leave by a forged link', async () => {
+  it('MAIL 4: cannot be made to leave by a forged link', async () => {
     const id = await confirmedSubscriber(tocsin, 'ann@reader.example');
     const link = leaveLinkOf(tocsin, id);
     const other = `/unsubscribe/${tocsin.api.get(PublicLinks).token('confirm-subscription', id)}`;

@@ -30,6 +30,7 @@ import { ErrorFilter } from './platform/error.filter.js';
 import { EventStreams } from './platform/event-streams.js';
 import { PermissionGuard } from './platform/permission.guard.js';
 import { RouteCheck } from './platform/route-check.js';
+import { MailWebhooksController } from './webhooks/mail-webhooks.controller.js';
 import { ActConfirmController } from './public/act-confirm.controller.js';
 import { ActController } from './public/act.controller.js';
 import { FaceController } from './public/face.controller.js';
@@ -99,7 +100,7 @@ const PUBLIC = [
 ];
 
 /** Every route of this program. */
-export const CONTROLLERS = [...CONSOLE, ...PUBLIC];
+export const CONTROLLERS = [...CONSOLE, ...PUBLIC, MailWebhooksController];
 
 /** Everything that is reached over HTTP. It adds jobs and does none. */
 @Module({})

@@ -16,6 +16,9 @@ const SOME_DELIVERY = (states: string) =>
   `EXISTS (SELECT 1 FROM alert_texts t JOIN deliveries d ON d.message_id IN (t.message_id, t.discreet_message_id)
     WHERE t.alert_id = a.id AND d.state IN (${states}))`;
 
+/** The stream of a message `m` stands still, because too many complained. */
+const STREAM_STANDS = `EXISTS (SELECT 1 FROM mail_streams s WHERE s.stream = m.stream AND s.paused_at IS NOT NULL)`;
+
 /**
  * Where an alert `a` stands, as `stateOf` says it. Before approval its only approvals that count are of the texts as they stand, of which
  * the database knows no hash: those given since the texts last changed, which `asked_at` and the acts tell, are counted by the caller.
@@ -24,7 +27,7 @@ const STATE = `CASE
   WHEN a.cancelled_at IS NOT NULL THEN 'cancelled'
   WHEN a.approved_at IS NULL THEN CASE WHEN a.id = ANY($1::uuid[]) THEN 'awaiting_second_approval'
     WHEN a.asked_at IS NULL THEN 'draft' ELSE 'awaiting_approval' END
-  WHEN ${SOME_MESSAGE('m.paused_at IS NOT NULL AND m.settled_at IS NULL')} THEN 'paused'
+  WHEN ${SOME_MESSAGE(`m.settled_at IS NULL AND (m.paused_at IS NOT NULL OR ${STREAM_STANDS})`)} THEN 'paused'
   WHEN ${SOME_MESSAGE('m.prepared_at IS NULL')} THEN 'preparing'
   WHEN ${SOME_MESSAGE('m.settled_at IS NULL')} THEN 'sending'
   WHEN ${SOME_DELIVERY(`'uncertain'`)} THEN 'needs_attention'

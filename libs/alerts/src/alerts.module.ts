@@ -12,6 +12,7 @@ import { AlertPreparation } from './alert-preparation.js';
 import { AlertPreviewer } from './alert-previewer.js';
 import { AlertProgress } from './alert-progress.js';
 import { AlertReader } from './alert-reader.js';
+import { AlertResending } from './alert-resending.js';
 import { AlertService } from './alert.service.js';
 import { AlertStopper } from './alert-stopper.js';
 import { AudiencePreview } from './audience-preview.js';
@@ -40,6 +41,7 @@ const DOORS = [
   AlertList,
   AlertPreviewer,
   AlertProgress,
+  AlertResending,
   AlertPreparation,
   SigningUp,
   Leaving,

@@ -10,6 +10,7 @@ export * from './alert-list.js';
 export * from './alert-preparation.js';
 export * from './alert-previewer.js';
 export * from './alert-progress.js';
+export * from './alert-resending.js';
 export * from './alert.service.js';
 export * from './alerts.errors.js';
 export * from './alerts.jobs.js';

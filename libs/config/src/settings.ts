@@ -1,6 +1,17 @@
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { flag, list, mailAddress, port, seconds, urlOf } from './setting-kinds.js';
 import { PER_STREAM } from './stream-settings.js';
+
+/** Whether a text is a public key on P-256, as base64 of its DER form (RFC 5480). */
+function isP256(text: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Every setting of Tocsin, one sentence each. `.env.example` is generated from these descriptions, and an architecture test
@@ -86,6 +97,46 @@ export const Settings = z.object({
     .enum(['smtp', 'lmtp'])
     .default('lmtp')
     .describe('What your mail server speaks when it hands over mail that comes back.'),
+  IMAP_URL: urlOf('imaps:', 'imap:').describe(
+    'A mailbox that what comes back is read from every minute, as imaps://name:password@host/INBOX; imap: encrypts by STARTTLS, but on loopback. Not set: none is read.',
+  ),
+  IMAP_DONE: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The folder that mails are moved to once they are in the database. Not set: they are marked as read.'),
+  SES_TOPIC_ARN: z
+    .string()
+    .regex(
+      /^arn:aws(?:-us-gov)?:sns:[a-z0-9-]{1,30}:\d{12}:[\w-]{1,256}$/,
+      'must be the ARN of one topic, such as arn:aws:sns:eu-west-1:123456789012:mail',
+    )
+    .optional()
+    .describe(
+      'The Amazon SNS topic on which Amazon SES tells what became of mails; it calls /webhooks/mail/ses. Not set: that address does not exist.',
+    ),
+  MAILGUN_SIGNING_KEY: z
+    .string()
+    .min(16, 'must be the signing key for webhooks, of at least 16 characters')
+    .optional()
+    .describe(
+      'The key with which Mailgun signs what it tells at /webhooks/mail/mailgun. Not set: that address does not exist.',
+    ),
+  POSTMARK_WEBHOOK_LOGIN: z
+    .string()
+    .regex(/^[^:\s]{1,100}:\S{16,200}$/, 'must be name:password with a password of at least 16 characters')
+    .optional()
+    .describe(
+      'Name and password, as name:password, with which Postmark calls /webhooks/mail/postmark: it signs nothing. Not set: that address does not exist.',
+    ),
+  SENDGRID_VERIFICATION_KEY: z
+    .string()
+    .refine(isP256, 'must be the verification key of the signed event webhook, in base64')
+    .optional()
+    .describe(
+      'The public key of what SendGrid signs and tells at /webhooks/mail/sendgrid. Not set: that address does not exist.',
+    ),
   ORGANISATION: z.string().min(1).max(100).default('Tocsin').describe('The name that pages and mails carry as sender.'),
   PUBLIC_LANGUAGE: z
     .string()

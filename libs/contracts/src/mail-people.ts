@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CameBackView } from './mail-feedback.js';
 import type { RecipientView, TryView } from './mail.js';
 import { sortedPageRequest } from './page.js';
 import type { Stream } from './words.js';
@@ -27,6 +28,8 @@ export interface StoryMailView extends RecipientView {
   createdAt: Date;
   /** Tries that did not succeed at once, and the one that did after them; a first try that succeeded is the delivery itself. */
   tries: TryView[];
+  /** What came back for it, oldest first. */
+  cameBack: CameBackView[];
 }
 
 /** Bars an address from ever being mailed. */

@@ -34,6 +34,7 @@ export const MAIL_REASONS = [
   'unsafe_value',
   'refused_here',
   'paused_by_staff',
+  'stream_complaints',
   'left_since',
   'left',
   'erased',
@@ -97,6 +98,8 @@ export const DeliveryListRequest = PageRequest.extend({
     .transform((states) => states.split(','))
     .pipe(z.array(z.enum(DELIVERY_STATES)))
     .optional(),
+  /** Why, exactly as a delivery says it. */
+  reason: z.string().max(300).optional(),
 });
 export type DeliveryListRequest = z.infer<typeof DeliveryListRequest>;
 

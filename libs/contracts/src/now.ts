@@ -30,6 +30,8 @@ export interface NowView {
     letters: WaitingView;
     /** Sources that fail or have been silent for too long. */
     sources: WaitingView;
+    /** Streams of mail that many people complain of; urgent when one stands still for it. */
+    streams: WaitingView;
   };
   sending: SendingView[];
   /** Campaigns that are open. */

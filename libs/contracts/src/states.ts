@@ -65,6 +65,18 @@ export type IncidentState = (typeof INCIDENT_STATES)[number];
 export const MESSAGE_STATES = ['open', 'paused', 'cancelled', 'settled'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/**
+ * Who of a message's recipients never got it and may be sent it again. `refused`: refused or not put together, for nothing that lies in the
+ * address. `came_back`: taken and returned for now. `given_up`: put off for three days. `stopped`: left out because sending was stopped.
+ * `uncertain`: nobody knows; they may get it twice.
+ */
+export const RESEND_GROUPS = ['refused', 'came_back', 'given_up', 'stopped', 'uncertain'] as const;
+export type ResendGroup = (typeof RESEND_GROUPS)[number];
+
+/** Who is never sent a message again: it arrived, the address is barred or refused for good, they left, or the address was forgotten. */
+export const NEVER_RESENT = ['arrived', 'suppressed', 'left', 'for_good', 'forgotten'] as const;
+export type NeverResent = (typeof NEVER_RESENT)[number];
+
 /** How a source has been doing. */
 export const SOURCE_HEALTHS = ['new', 'well', 'failing', 'paused', 'ended'] as const;
 export type SourceHealth = (typeof SOURCE_HEALTHS)[number];

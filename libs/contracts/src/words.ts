@@ -25,6 +25,21 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const STREAMS = ['confirmations', 'alerts', 'digests', 'letters'] as const;
 export type Stream = (typeof STREAMS)[number];
 
+/** Providers that tell by webhook what became of a mail. */
+export const MAIL_PROVIDERS = ['ses', 'mailgun', 'postmark', 'sendgrid'] as const;
+export type MailProvider = (typeof MAIL_PROVIDERS)[number];
+
+/**
+ * What became of what a provider told. `kept`: it counted now; `known`: it had counted before; `early`: our own record of the mail was not
+ * written yet, so it is asked for again; `notOurs`: it is about no mail of ours; `ofNoUse`; `unknown`: nobody has described such an event.
+ */
+export const WEBHOOK_OUTCOMES = ['kept', 'known', 'early', 'notOurs', 'ofNoUse', 'unknown'] as const;
+export type WebhookOutcome = (typeof WEBHOOK_OUTCOMES)[number];
+
+/** How a stream stands with its readers: `warned` and `paused` because too many complained. */
+export const STREAM_STANDINGS = ['well', 'warned', 'paused'] as const;
+export type StreamStanding = (typeof STREAM_STANDINGS)[number];
+
 /** The state of one message to one recipient (docs/mail.md 31). `excluded` was never to be sent; its reason stands beside it. */
 export const DELIVERY_STATES = [
   'composed',

@@ -7,6 +7,7 @@ import { field } from './compose/field.js';
 import { MailTemplate } from './compose/mail-template.js';
 import type { Claim } from './claim.js';
 import { MailSigner } from './dkim/mail-signer.js';
+import { echoFields } from './feedback/webhooks/echo-fields.js';
 import { ReturnPath } from './feedback/return-path.js';
 import { mailError } from './mail.errors.js';
 import type { Message } from './message.entity.js';
@@ -43,11 +44,12 @@ export class DeliveryComposer {
 
   /** @throws MAIL_SIGNING_FAILED when a key of our domain cannot be used: then nothing may leave */
   async begin(message: Message): Promise<Composition> {
-    const { ORGANISATION } = this.config.settings;
-    const given = streamSettings(this.config.settings, message.stream).from;
+    const { settings } = this.config;
+    const given = streamSettings(settings, message.stream).from;
     const from = readAddress(given)?.text ?? given;
     const keys = await this.signer.keysOf(domainOf(from));
-    const head = { from, organisation: ORGANISATION, publicUrl: this.config.publicUrl };
+    const whose = { from, organisation: settings.ORGANISATION, publicUrl: this.config.publicUrl };
+    const head = { ...whose, echoes: echoFields(settings) };
     const tester = this.tester();
     const template = new MailTemplate(tester === null ? message : markedForTester(message), head);
     return {

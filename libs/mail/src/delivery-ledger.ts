@@ -3,6 +3,7 @@ import { Clock, Logger } from '#config';
 import type { MailReason, Stream } from '#contracts';
 import { Database, type SqlValue } from '#database';
 import type { Claim, PutBack, SortedClaim } from './claim.js';
+import { FOLD_SQL } from './counts.query.js';
 import { Gathered } from './gathered.js';
 import { CLAIM_SQL, EXPIRED_SQL, NEXT_DUE_SQL, RELEASE_SQL, SETTLE_SQL, TRIES_SQL } from './ledger.query.js';
 import { Message } from './message.entity.js';
@@ -115,9 +116,18 @@ export class DeliveryLedger {
     ]);
   }
 
-  /** Marks a message settled once nothing more will happen by itself. */
+  /** Marks a message settled once nothing more will happen by itself, and folds its counts. */
   async settle(messageId: string): Promise<void> {
     await this.ask(SETTLE_SQL, [[messageId], this.clock.now()]);
+    await this.fold(messageId);
+  }
+
+  /** Keeps the running counts of a message short. Not within a transaction that changes deliveries: two could wait for each other. */
+  async fold(messageId: string): Promise<void> {
+    // Folding twice changes nothing, but an answer that got lost must not be asked for again: the next turn folds.
+    await this.database.query(FOLD_SQL, [messageId, this.clock.now()]).catch((err: unknown) => {
+      this.log.warn({ err, messageId }, 'counts of a message could not be folded');
+    });
   }
 
   /** In how many seconds a delivery of a running message is due, 0 for at once; null when none waits. */

@@ -13,6 +13,8 @@ export class Delivery {
   @Column('text') state!: DeliveryState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { nullable: true }) route!: MailRoute | null;
+  /** Who receives its mail, such as `google`; null until it was looked up, and once the address is forgotten. */
+  @Column('text', { nullable: true }) operator!: string | null;
   /** How often the bytes were handed over, or may have been. A relay that was not reached does not count. */
   @Column('integer') attempts!: number;
   /** When its next try is due. Null while attempting: do not try again, somebody cancelled it meanwhile. */

@@ -15,7 +15,14 @@ export { TxtLookup, TxtUnanswered } from './doctor/txt-lookup.js';
 export { mailError } from './mail.errors.js';
 export { classifyMail, type Feedback, type FeedbackKind } from './feedback/classify.js';
 export { FeedbackIntake, type TakenFeedback } from './feedback/feedback-intake.js';
+export { FeedbackReader } from './feedback/feedback-reader.js';
 export { InboundServer } from './feedback/inbound-server.js';
+export { SnsCertificates } from './feedback/webhooks/sns-certificates.js';
+export type { WebhookCall } from './feedback/webhooks/webhook.js';
+export { WebhookIntake } from './feedback/webhooks/webhook-intake.js';
+export { StreamControl } from './streams/stream-control.js';
+export { StreamJudge } from './streams/stream-judge.js';
+export { PolledMailbox } from './feedback/polled-mailbox.js';
 export { ReturnPath } from './feedback/return-path.js';
 export { feedbackLostWork } from './feedback/lost-feedback.query.js';
 export type { Verdict } from './feedback/judge.js';
@@ -24,9 +31,13 @@ export { mailEntities } from './mail.entities.js';
 export {
   hearFeedback,
   type HearFeedbackPayload,
+  judgeStreams,
+  pollMailbox,
   mailJobs,
   sendBulk,
   sendInstant,
+  resendMessage,
+  type ResendMessagePayload,
   sendPrompt,
   type SendMailPayload,
 } from './mail.jobs.js';
@@ -46,6 +57,9 @@ export { MailStopping } from './mail-stopping.js';
 export { MessageReader } from './message-reader.js';
 export type { MessagePace, MessageProgress } from './progress.query.js';
 export type { Retried } from './retry.query.js';
+export { resendLostWork } from './resend/lost-resends.query.js';
+export { ResendPlan } from './resend/resend-plan.js';
+export { Resending } from './resend/resending.js';
 export { SuppressionList } from './suppression-list.js';
 export { type MxAnswer, MxLookup, MxUnanswered } from './pace/mx-lookup.js';
 export { RelayTimeouts } from './relay-timeouts.js';

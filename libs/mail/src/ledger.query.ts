@@ -1,3 +1,5 @@
+import { STREAM_GOES_ON } from './streams/streams.query.js';
+
 /**
  * Takes due deliveries of a running message. $1 message, $2 now, $3 lease end, $4 limit.
  * A lease that has run out may be taken over; its former holder fails at ATTEMPT_SQL, because the lease is the fence.
@@ -7,7 +9,7 @@ export const CLAIM_SQL = `
   FROM (SELECT w.id FROM deliveries w JOIN messages m ON m.id = w.message_id
         WHERE w.message_id = $1 AND w.state IN ('queued', 'deferred') AND w.due_at <= $2
           AND (w.claimed_until IS NULL OR w.claimed_until < $2)
-          AND m.paused_at IS NULL AND m.cancelled_at IS NULL
+          AND m.paused_at IS NULL AND m.cancelled_at IS NULL AND ${STREAM_GOES_ON}
         ORDER BY w.due_at, w.id LIMIT $4 FOR UPDATE OF w SKIP LOCKED) due
   WHERE d.id = due.id
   RETURNING d.id, d.recipient_sealed AS "recipientSealed", d.slots_sealed AS "slotsSealed", d.link_id AS "linkId",
@@ -50,7 +52,7 @@ export const TRIES_SQL = `
                                              WHEN s.address_hash IS NOT NULL THEN 'suppressed' ELSE 'attempting' END AS state
           FROM asked a JOIN locked l ON l.id = a.id JOIN messages m ON m.id = l.message_id
           LEFT JOIN suppressions s ON s.address_hash = l.recipient_hash
-          WHERE m.paused_at IS NULL) n
+          WHERE m.paused_at IS NULL AND ${STREAM_GOES_ON}) n
     WHERE d.id = n.id AND d.claimed_until = n.held AND d.state IN ('queued', 'deferred')
     RETURNING d.id, d.state, d.attempts, d.attempts - d.earlier_attempts AS attempts_now
   ), recorded AS (
@@ -115,4 +117,4 @@ export const NEXT_DUE_SQL = `
        AND (d.claimed_until IS NULL OR d.claimed_until <= $2) LIMIT 1),
     (SELECT min(greatest(d.due_at, d.claimed_until)) FROM deliveries d
      WHERE d.message_id = m.id AND d.state IN ('queued', 'deferred'))) AS due
-  FROM messages m WHERE m.id = $1 AND m.paused_at IS NULL AND m.cancelled_at IS NULL`;
+  FROM messages m WHERE m.id = $1 AND m.paused_at IS NULL AND m.cancelled_at IS NULL AND ${STREAM_GOES_ON}`;

@@ -4,9 +4,11 @@ import type { Stream } from '#contracts';
 import type { SqlValue, Transaction } from '#database';
 import { JobQueue } from '#queue';
 import { SETTLE_SQL } from './ledger.query.js';
+import { mailError } from './mail.errors.js';
 import { SEND_JOBS } from './mail.jobs.js';
 import type { RecipientSelect } from './preparation.query.js';
 import { type Retried, retrySql } from './retry.query.js';
+import { STREAM_GOES_ON } from './streams/streams.query.js';
 import { STOP_ADDRESS_SQL, STOP_MESSAGE_SQL, STOP_RECIPIENT_SQL, type Stopped } from './stopping.query.js';
 
 /** Holds mail back, ends it, bars addresses, and lets it go on or go again. The caller records who did it. */
@@ -77,14 +79,26 @@ export class MailStopping {
     return rows.length > 0;
   }
 
-  /** Lets a paused message go on; nobody gets it twice. Returns false when it was not paused. */
+  /**
+   * Lets a paused message go on; nobody gets it twice. Returns false when it was not paused.
+   * @throws MAIL_STREAM_PAUSED when it is its stream that stands still
+   */
   async resume(tx: Transaction, messageId: string): Promise<boolean> {
     const [row] = await tx.query<{ stream: Stream }>(
       `UPDATE messages SET paused_at = NULL, paused_reason = NULL WHERE id = $1 AND paused_at IS NOT NULL RETURNING stream`,
       [messageId],
     );
     if (row !== undefined) this.jobs.enqueueAfter(tx, SEND_JOBS[row.stream], { messageId });
+    else await this.assertStreamGoesOn(tx, messageId);
     return row !== undefined;
+  }
+
+  private async assertStreamGoesOn(tx: Transaction, messageId: string): Promise<void> {
+    const [standing] = await tx.query<{ stream: Stream }>(
+      `SELECT m.stream FROM messages m WHERE m.id = $1 AND m.settled_at IS NULL AND NOT (${STREAM_GOES_ON})`,
+      [messageId],
+    );
+    if (standing !== undefined) throw mailError('MAIL_STREAM_PAUSED', { stream: standing.stream });
   }
 
   /**

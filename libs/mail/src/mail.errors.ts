@@ -56,6 +56,27 @@ export const mailError = defineErrors({
     message: 'All mail of this message has left or was stopped; nothing waits any more.',
     remedy: 'Look at the state of its deliveries.',
   },
+  MAIL_RESEND_NOT_NOW: {
+    kind: 'conflict',
+    message: 'This message cannot be sent again now ({why}).',
+    remedy:
+      'under_way: wait until it has come to its end. stopped: draft a new alert. resending: wait, or cancel that resend. not_a_list: send letters again on their own page.',
+  },
+  MAIL_RESEND_CHANGED: {
+    kind: 'conflict',
+    message: 'There were {seen} people to send to again; now there are {now}. Nothing was sent.',
+    remedy: 'Look at the numbers again and ask once more.',
+  },
+  MAIL_RESEND_UNKNOWN: {
+    kind: 'not_found',
+    message: 'This message has no resend {resend}.',
+    remedy: 'Look at the resends of the message.',
+  },
+  MAIL_FEEDBACK_UNKNOWN: {
+    kind: 'not_found',
+    message: 'Nothing came back under the id {feedback}.',
+    remedy: 'Look it up in the list of what came back.',
+  },
   MAIL_DELIVERY_UNKNOWN: {
     kind: 'not_found',
     message: 'There is no delivery {delivery}.',
@@ -105,6 +126,32 @@ export const mailError = defineErrors({
     kind: 'not_found',
     message: 'The development mailbox has no mail {mail}.',
     remedy: 'Look at the list of mails.',
+  },
+  MAIL_WEBHOOK_UNKNOWN: {
+    kind: 'not_found',
+    message: 'No provider tells anything here.',
+    remedy: 'Set up the provider in the settings of Tocsin (docs/runbook.md), or check the address.',
+  },
+  MAIL_WEBHOOK_REFUSED: {
+    kind: 'unauthenticated',
+    message: 'It is not proved that this comes from the provider.',
+    remedy:
+      'Compare the key or password in the settings of Tocsin with that of the provider. Nothing was read or changed.',
+  },
+  MAIL_WEBHOOK_LATER: {
+    kind: 'unavailable',
+    message: 'Part of this could not be taken in yet.',
+    remedy: 'Send the same again in a minute; what was taken in counts once.',
+  },
+  MAIL_STREAM_PAUSED: {
+    kind: 'conflict',
+    message: 'All mail of the stream {stream} stands still because too many people complained.',
+    remedy: 'Look at the streams under Mail, and let the stream go on there once you know why.',
+  },
+  MAIL_STREAM_NOT_PAUSED: {
+    kind: 'conflict',
+    message: 'The stream {stream} does not stand still; somebody may have let it go on already.',
+    remedy: 'Look at the list of streams.',
   },
   MAIL_COUNT_MISMATCH: {
     kind: 'conflict',

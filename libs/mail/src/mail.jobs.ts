@@ -20,6 +20,18 @@ export type HearFeedbackPayload = z.infer<typeof feedback>;
 /** Tells those concerned that somebody complained, or asked by mail to leave. */
 export const hearFeedback = defineJob({ name: 'hear-feedback', queue: 'mail-prompt', payload: feedback });
 
+const resend = z.object({ resendId: z.uuid() });
+/** Which resend goes on. */
+export type ResendMessagePayload = z.infer<typeof resend>;
+
+/** Makes one batch of a resend due again. */
+export const resendMessage = defineJob({ name: 'resend-message', queue: 'fanout', payload: resend });
+/** Counts complaints against mails, and stops a stream that too many complain of. */
+export const judgeStreams = defineJob({ name: 'judge-streams', queue: 'upkeep', payload: z.object({}) });
+
+/** Reads what came back into the mailbox of IMAP_URL; does nothing where that is not set. */
+export const pollMailbox = defineJob({ name: 'poll-mailbox', queue: 'upkeep', payload: z.object({}), attempts: 1 });
+
 /** The job that sends messages of a stream. */
 export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
   confirmations: sendInstant,
@@ -29,4 +41,4 @@ export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
 };
 
 /** Every job of this lib, for the worker's list. */
-export const mailJobs = [sendInstant, sendPrompt, sendBulk, hearFeedback];
+export const mailJobs = [sendInstant, sendPrompt, sendBulk, hearFeedback, resendMessage, judgeStreams, pollMailbox];

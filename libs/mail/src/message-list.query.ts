@@ -1,9 +1,10 @@
 import { type MessageListItem, type MessageListRequest, type Page, pageOf } from '#contracts';
 import { cursorOf, keyset, type Queryable } from '#database';
+import { STREAM_GOES_ON } from './streams/streams.query.js';
 
 /** Where a message stands, as SQL over `messages m`: the same words as MESSAGE_STATES. */
 const STATE = `CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled' WHEN m.settled_at IS NOT NULL THEN 'settled'
-  WHEN m.paused_at IS NOT NULL THEN 'paused' ELSE 'open' END`;
+  WHEN m.paused_at IS NOT NULL OR NOT (${STREAM_GOES_ON}) THEN 'paused' ELSE 'open' END`;
 
 /** The columns of a message in a list, of `messages m`. */
 export const MESSAGE_COLUMNS = `m.id, m.stream, m.reference, m.language, m.subject, m.discreet, m.created_at AS "createdAt",

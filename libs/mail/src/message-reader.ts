@@ -4,6 +4,7 @@ import {
   type DeliveryState,
   type MessageListItem,
   type MessageListRequest,
+  type MessagePaceView,
   type MessageView,
   type OperatorListRequest,
   type OperatorView,
@@ -11,15 +12,18 @@ import {
   type RecipientView,
   type StoryMailView,
 } from '#contracts';
+import { Clock } from '#config';
 import { AddressHash, Database, FieldCipher } from '#database';
 import { mailToRecipient, recipientIn, recipientsOf, type SealedRecipient, triesOf } from './delivery-list.query.js';
+import { cameBackFor } from './feedback/feedback-list.query.js';
 import { mailError } from './mail.errors.js';
 import { masked } from './masked.js';
 import { Message } from './message.entity.js';
 import { messagePage, type MessageRow } from './message-list.query.js';
 import { operatorPage } from './pace/operator-list.query.js';
 import { OperatorRows } from './pace/operator-rows.js';
-import { type MessageProgress, paceOf, progressOf } from './progress.query.js';
+import { drawn, perMinute, perMinuteOverall, timeLeft } from './message-speed.js';
+import { type MessageProgress, nextDueOf, paceOf, progressOf, settledPieces } from './progress.query.js';
 
 /** Shows messages and to whom they went. Addresses leave it masked; it changes nothing. */
 @Injectable()
@@ -29,6 +33,7 @@ export class MessageReader {
     private readonly cipher: FieldCipher,
     private readonly hashes: AddressHash,
     private readonly rows: OperatorRows,
+    private readonly clock: Clock,
   ) {}
 
   async list(request: MessageListRequest): Promise<Page<MessageListItem>> {
@@ -65,6 +70,31 @@ export class MessageReader {
     };
   }
 
+  /** Where a message stands and how fast it goes, as often as somebody wants to know. @throws MAIL_MESSAGE_UNKNOWN */
+  async pace(id: string): Promise<MessagePaceView> {
+    const now = this.clock.now();
+    const progress = (await progressOf(this.database, [id])).get(id);
+    if (progress === undefined) throw mailError('MAIL_MESSAGE_UNKNOWN', { message: id });
+    const [{ troubles }, settled, due] = await Promise.all([
+      paceOf(this.database, [id], now),
+      settledPieces(this.database, id),
+      nextDueOf(this.database, id, now),
+    ]);
+    const { messageId: _, pausedAt: __, cancelledAt: ___, ...counted } = progress;
+    const state = stateOf(progress);
+    const rate = perMinute(settled, now);
+    const { composed, queued, attempting, deferred } = progress.states;
+    const ahead = { state, waiting: composed + queued + attempting, deferred, attempting, first: due.first };
+    return {
+      ...{ id, state, ...counted, troubles, perMinute: rate },
+      perMinuteOverall: perMinuteOverall(settled, now, progress.settledAt !== null),
+      ...timeLeft({ ...ahead, perMinute: rate }, now),
+      nextDueAt: due.later,
+      resending: due.resending,
+      ...drawn(settled),
+    };
+  }
+
   /** The recipients of messages, in pages. */
   async recipients(messageIds: readonly string[], request: DeliveryListRequest): Promise<Page<RecipientView>> {
     const { items, next } = await recipientsOf(this.database, messageIds, request);
@@ -77,12 +107,16 @@ export class MessageReader {
     return found.map((item) => this.withMask(item));
   }
 
-  /** Everything that was to be mailed to one recipient, newest first, with the tries that are written down; at most 200. */
+  /** Everything that was to be mailed to one recipient, newest first, with the tries that are written down and what came back; at most 200. */
   async story(recipientHash: Buffer): Promise<StoryMailView[]> {
     const mails = await mailToRecipient(this.database, recipientHash);
     const ids = mails.map(({ id }) => id);
-    const tries = await triesOf(this.database, ids);
-    return mails.map((mail) => ({ ...this.withMask(mail), tries: tries.get(mail.id) ?? [] }));
+    const [tries, cameBack] = await Promise.all([triesOf(this.database, ids), cameBackFor(this.database, ids)]);
+    return mails.map((mail) => ({
+      ...this.withMask(mail),
+      tries: tries.get(mail.id) ?? [],
+      cameBack: cameBack.get(mail.id) ?? [],
+    }));
   }
 
   private withMask<Item extends SealedRecipient>({

@@ -59,7 +59,8 @@ export function connectionOptions({ maxConnections: _, auth: __, ...options }: R
   };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine; a name that only looks like it is not. */
+export function isLoopback(host: string): boolean {
   if (host === 'localhost' || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
 }

@@ -4,6 +4,7 @@ import type { SortedBatch } from './mail-sorter.js';
 import type { Message } from './message.entity.js';
 import type { Departure, Departures } from './pace/departures.js';
 import type { Wait } from './pace/stream-rules.js';
+import { Parking } from './parking.js';
 import { ReadyClaims } from './ready-claims.js';
 
 /** How long one turn goes on taking deliveries, in milliseconds: then others that wait in the queue have theirs. */
@@ -46,7 +47,7 @@ export class SendingTurn {
   private mayHaveMore = true;
   private rested = 0;
   private issued = 0;
-  private readonly parked = new Set<() => void>();
+  private readonly parking = new Parking();
 
   constructor(
     readonly message: Message,
@@ -75,7 +76,7 @@ export class SendingTurn {
       if (this.ready.count <= this.batch / 4) this.refill();
       const sorted = this.ready.take(holding, busy);
       if (sorted === undefined) {
-        if (this.isDone()) this.wake();
+        if (this.isDone()) this.parking.wake();
         if (this.refilling === undefined) return undefined;
         await this.refilling;
         continue;
@@ -91,7 +92,7 @@ export class SendingTurn {
   async mayGoOn(): Promise<boolean> {
     if (this.isDone()) return false;
     const { issued } = this;
-    await (this.refilling ?? this.pause());
+    await (this.refilling ?? this.parking.pause(LOOK));
     if (this.isDone()) return false;
     // What this turn would not come to the end of is not worth keeping others waiting for.
     const slow = this.ready.count > (TURN / LOOK) * (this.issued - issued);
@@ -102,7 +103,7 @@ export class SendingTurn {
   /** Begins nothing more; what is claimed goes back. */
   stop(): void {
     this.ended = true;
-    this.wake();
+    this.parking.wake();
   }
 
   /** Gives a claim back that was not sent. */
@@ -128,7 +129,7 @@ export class SendingTurn {
 
   private async ticketFor(sorted: SortedClaim, holding: string | null): Promise<Ticket | undefined> {
     const { departures } = this.desk;
-    const departure: Departure = { stream: this.message.stream, route: sorted.route, operator: sorted.operator };
+    const departure = this.departureOf(sorted);
     const slot = departures.isPaced(departure) ? sorted.operator : null;
     const continues = slot !== null && slot === holding;
     const answer = await departures.mayLeave(departure, continues, 1 + this.ready.waitingFor(sorted.operator));
@@ -139,6 +140,10 @@ export class SendingTurn {
     if (answer === 'busy') this.ready.putFirst(sorted);
     else await this.wait([sorted, ...this.ready.takeOf(sorted.operator)], answer);
     return undefined;
+  }
+
+  private departureOf({ route, operator }: SortedClaim): Departure {
+    return { stream: this.message.stream, route, operator };
   }
 
   /** All of one operator: what one was told, all would be. */
@@ -153,20 +158,6 @@ export class SendingTurn {
   private isDone(): boolean {
     if (this.ended || Date.now() > this.until) return true;
     return this.ready.count === 0 && this.refilling === undefined && !this.mayHaveMore;
-  }
-
-  private async pause(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((over) => {
-      this.parked.add(over);
-      timer = setTimeout(over, LOOK);
-    });
-    clearTimeout(timer);
-  }
-
-  private wake(): void {
-    for (const over of this.parked) over();
-    this.parked.clear();
   }
 
   /** All that is here belongs to operators that are busy: others' mail may lie behind it. */
@@ -196,6 +187,7 @@ export class SendingTurn {
     this.mayHaveMore = claims.length === this.batch;
     const { ready, putBack } = await this.desk.sort(claims);
     this.back.push(...putBack);
+    await this.desk.departures.meet(ready.map((sorted) => this.departureOf(sorted)));
     this.ready.add(ready);
   }
 }

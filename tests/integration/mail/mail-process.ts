@@ -2,8 +2,10 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { AuthModule, Staff, StaffToken } from '#auth';
 import { type Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { mailEntities, mailJobs, MailModule, MxLookup, RelayTimeouts, TxtLookup } from '#mail';
+import { mailEntities, mailJobs, MailModule, MxLookup, RelayTimeouts, resendMessage, TxtLookup } from '#mail';
 import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
+import { JudgeStreamsProcessor } from '../../../apps/worker/src/mail/judge-streams.processor.js';
+import { PollMailboxProcessor } from '../../../apps/worker/src/mail/poll-mailbox.processor.js';
 import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
 import { SendInstantProcessor } from '../../../apps/worker/src/mail/send-instant.processor.js';
 import { SendPromptProcessor } from '../../../apps/worker/src/mail/send-prompt.processor.js';
@@ -13,7 +15,17 @@ import { TestDns } from './test-dns.js';
 
 /** What mail and the keys of staff need of the database. */
 export const ENTITIES = [...mailEntities, Staff, StaffToken];
-const PROCESSORS = [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, NewsListener];
+const PROCESSORS = [
+  SendInstantProcessor,
+  SendPromptProcessor,
+  SendBulkProcessor,
+  JudgeStreamsProcessor,
+  PollMailboxProcessor,
+  NewsListener,
+];
+
+/** Who may still be mailed is for other libs to say, so that no resend goes on here. */
+const JOBS = mailJobs.filter((job) => job.name !== resendMessage.name);
 
 /** Everything that mail is made of, as one process has it. */
 export function mailProcess(
@@ -35,7 +47,7 @@ export function mailProcess(
       {
         provide: Dispatcher,
         inject: PROCESSORS,
-        useFactory: (...processors: JobProcessor[]) => new Dispatcher(mailJobs as never, processors),
+        useFactory: (...processors: JobProcessor[]) => new Dispatcher(JOBS as never, processors),
       },
     ],
   })

@@ -71,6 +71,43 @@ describe('mail to several operators', () => {
     expect((await names({ q: 'NAV' })).names).toEqual(['naver']);
   });
 
+  it('MAIL 19: that get a few mails each cost no row, and are held back all the same when they asked for less', async () => {
+    let tooFast = false;
+    await openOffice({
+      recipient: (to) => (tooFast && to.endsWith('@d7.example') ? '450 4.7.0 Too many messages, slow down' : undefined),
+    });
+    const domains = Array.from({ length: 40 }, (_, n) => `d${n}.example`);
+    const audience = domains.flatMap((domain) => people(domain, 2));
+    await office.send(await office.alertTo(audience));
+    expect(relay.read).toHaveLength(80);
+    const paced = () => office.db.database.query<{ operator: string }>(`SELECT operator FROM mail_operators`);
+    expect(await paced()).toEqual([]);
+    tooFast = true;
+    await office.send(await office.alertTo(audience));
+    expect(await paced()).toEqual([{ operator: 'd7.example' }]);
+    const other = await office.another();
+    const third = await office.alertTo(audience);
+    await other.send(third);
+    expect(await office.states(third)).toEqual({ accepted: 78, queued: 2 });
+    await other.close();
+  });
+
+  it('MAIL 35: wait no longer than a moment for the connections of a worker that is gone', async () => {
+    await openOffice({}, { MAIL_OPERATOR_CONNECTIONS: '3' });
+    await office.send(await office.alertTo(people('one.example', 5)));
+    const gone = '00000000-0000-4000-8000-000000000001';
+    const soon = new Date(office.clock.now().getTime() + 15_000);
+    const leased = `INSERT INTO mail_operator_leases (operator, holder, connections, held_until) VALUES ('google', $1, 3, $2)`;
+    await office.db.database.query(leased, [gone, soon]);
+    const message = await office.alertTo(people('one.example', 5));
+    office.clock.forward({ seconds: 6 });
+    await office.send(message);
+    expect(await office.states(message)).toEqual({ queued: 5 });
+    office.clock.forward({ seconds: 12 });
+    await office.send(message);
+    expect(await office.states(message)).toEqual({ accepted: 5 });
+  });
+
   it('keeps no domain in clear that says who receives its mail', async () => {
     await openOffice({});
     await office.send(await office.alertTo(people('one.example', 2)));

@@ -25,6 +25,7 @@ import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
 import { ENTITIES, mailProcess } from './mail-process.js';
 import { patient } from './patience.js';
+import { anAlert, plain } from './texts.js';
 import { TestDns } from './test-dns.js';
 
 /** One recipient of a fan-out in a test. */
@@ -192,16 +193,3 @@ export class PostOffice {
     expect(drain.failures).toEqual([]);
   }
 }
-
-const plain = { subject: 'A question', textBody: 'Please let UNHCR see them.', htmlBody: null };
-
-/** About 60 people returned on 26 April 2024, according to Human Rights Watch. */
-const anAlert: ComposeMessage = {
-  stream: 'alerts',
-  reference: 'alert:00000000-0000-8000-8000-000000000001',
-  language: 'en',
-  subject: 'About 60 people returned on 26 April 2024',
-  textBody: 'Human Rights Watch reports about 60 people.\n\nLeave: {{unsubscribe_url}}\n',
-  htmlBody: '<p>Human Rights Watch reports about 60 people.</p><p><a href="{{unsubscribe_url}}">Leave</a></p>',
-  links: { unsubscribe_url: { purpose: 'unsubscribe', path: '/unsubscribe/' } },
-};

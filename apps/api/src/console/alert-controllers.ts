@@ -1,7 +1,10 @@
 import { AlertSendingController } from './alert-sending.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { MailController } from './mail.controller.js';
+import { MailFeedbackController } from './mail-feedback.controller.js';
+import { MailResendingController } from './mail-resending.controller.js';
 import { MailPeopleController } from './mail-people.controller.js';
+import { MailStreamsController } from './mail-streams.controller.js';
 import { SubscribersController } from './subscribers.controller.js';
 import { UpdatesDueController } from './updates-due.controller.js';
 
@@ -11,6 +14,9 @@ export const ALERT_CONTROLLERS = [
   AlertSendingController,
   MailController,
   MailPeopleController,
+  MailFeedbackController,
+  MailResendingController,
+  MailStreamsController,
   SubscribersController,
   UpdatesDueController,
 ];

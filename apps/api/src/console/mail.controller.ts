@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  Sse,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AlertService } from '#alerts';
 import type { Actor } from '#auth';
@@ -7,6 +19,7 @@ import {
   DiscloseRequest,
   type MessageListItem,
   MessageListRequest,
+  type MessagePaceView,
   type MessageView,
   OperatorListRequest,
   type OperatorView,
@@ -16,7 +29,9 @@ import {
 } from '#contracts';
 import { escapeHtml } from '#face';
 import { MailControl, MessageReader } from '#mail';
-import { CurrentActor, Permit } from '../platform/permit.js';
+import { type CsvColumns, csvFile } from '../platform/csv.js';
+import { EventStreams } from '../platform/event-streams.js';
+import { AsksAgain, CurrentActor, Permit, type StillMay } from '../platform/permit.js';
 import { sendPreview } from '../platform/preview-page.js';
 
 /** Messages and their deliveries, whatever they belong to. */
@@ -26,6 +41,7 @@ export class MailController {
     private readonly messages: MessageReader,
     private readonly control: MailControl,
     private readonly alerts: AlertService,
+    private readonly streams: EventStreams,
   ) {}
 
   @Get('messages')
@@ -40,6 +56,23 @@ export class MailController {
     return this.messages.view(id);
   }
 
+  /** What the event stream tells, once. */
+  @Get('messages/:id/pace-now')
+  @Permit('records.read')
+  paceNow(@Param('id', ParseUUIDPipe) id: string): Promise<MessagePaceView> {
+    return this.messages.pace(id);
+  }
+
+  /** Server-sent events `pace`, until nothing changes by itself any more. An unknown message is refused before the stream begins. */
+  @Sse('messages/:id/pace')
+  @Permit('records.read')
+  async pace(@Param('id', ParseUUIDPipe) id: string, @AsksAgain() stillMay: StillMay) {
+    await this.messages.pace(id);
+    const ended = ({ state, resending }: MessagePaceView) =>
+      !resending && (state === 'settled' || state === 'cancelled');
+    return this.streams.watch('pace', stillMay, () => this.messages.pace(id), { ended });
+  }
+
   /** Its HTML, the slots unfilled, as a page to be looked at in a frame. */
   @Post('messages/:id/page')
   @HttpCode(200)
@@ -47,6 +80,18 @@ export class MailController {
   async page(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const { htmlBody, textBody } = await this.messages.view(id);
     sendPreview(reply, htmlBody ?? `<pre>${escapeHtml(textBody)}</pre>`);
+  }
+
+  /** The same list as a file, the addresses masked. */
+  @Get('messages/:id/deliveries/export.csv')
+  @Permit('mail.recipients')
+  async deliveriesFile(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: DeliveryListRequest }) request: DeliveryListRequest,
+  ): Promise<StreamableFile> {
+    await this.messages.pace(id);
+    const load = (after: string | undefined) => this.messages.recipients([id], { ...request, limit: 200, after });
+    return csvFile('deliveries', DELIVERY_COLUMNS, load);
   }
 
   @Get('messages/:id/deliveries')
@@ -124,3 +169,18 @@ export class MailController {
     return this.messages.view(id);
   }
 }
+
+const DELIVERY_COLUMNS: CsvColumns<RecipientView> = {
+  address: ({ masked }) => masked,
+  state: ({ state }) => state,
+  reason: ({ reason }) => reason,
+  language: ({ language }) => language,
+  discreet: ({ discreet }) => discreet,
+  route: ({ route }) => route,
+  tries: ({ attempts }) => attempts,
+  without_answer: ({ unanswered }) => unanswered,
+  since: ({ at }) => at,
+  next_try: ({ dueAt }) => dueAt,
+  reply_code: ({ smtpCode }) => smtpCode,
+  reply: ({ smtpReply }) => smtpReply,
+};

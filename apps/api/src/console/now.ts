@@ -6,6 +6,7 @@ import { CONFIG, type Config, mailedForReal, streamSettings } from '#config';
 import { AlertListRequest, ListCampaignsRequest, type NowView, type SendingView, STREAMS } from '#contracts';
 import { Database } from '#database';
 import { Desk } from '#incidents';
+import { StreamControl } from '#mail';
 import { SourceReader } from '#watch';
 
 const UNDER_WAY = ['preparing', 'sending', 'paused'] as const;
@@ -23,6 +24,7 @@ export class Now {
     private readonly campaigns: CampaignReader,
     private readonly sources: SourceReader,
     private readonly updates: UpdatesDue,
+    private readonly streams: StreamControl,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -40,12 +42,13 @@ export class Now {
   }
 
   private async waiting(actor: Actor): Promise<NowView['waiting']> {
-    const [desk, alerts, letters, sources, updates] = await Promise.all([
+    const [desk, alerts, letters, sources, updates, streams] = await Promise.all([
       this.desk.counts(actor.staffId),
       this.alerts.counts(actor),
       this.letters.counts(this.database),
       this.sources.counts(),
       this.updates.list(),
+      this.streams.counts(),
     ]);
     return {
       desk: { count: desk.waiting, urgent: desk.urgent > 0 },
@@ -53,6 +56,7 @@ export class Now {
       updates: { count: updates.length, urgent: false },
       letters: { count: letters.attention, urgent: false },
       sources: { count: sources.failing, urgent: false },
+      streams: { count: streams.badly, urgent: streams.paused > 0 },
     };
   }
 

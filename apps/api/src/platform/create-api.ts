@@ -7,6 +7,7 @@ import { knownLanguage, languages } from '#face/words';
 import { assertQueueStore } from '#queue';
 import { ApiModule } from '../api.module.js';
 import { apiError } from './api.errors.js';
+import { addRawBodies, BODY_LIMIT } from './body-limits.js';
 import { addBodyParsers, addHttpHooks } from './http-hooks.js';
 import { withoutLanguage } from './language-prefix.js';
 import { validationPipe } from './validation.js';
@@ -17,7 +18,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   await assertQueueStore(config);
   const adapter = new FastifyAdapter({
     trustProxy: config.settings.TRUSTED_PROXIES.length > 0 ? config.settings.TRUSTED_PROXIES : false,
-    bodyLimit: 262_144,
+    bodyLimit: BODY_LIMIT,
     genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: 'idle',
     rewriteUrl: withoutLanguage,
@@ -32,6 +33,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   const server = adapter.getInstance();
   addHttpHooks(server as never, api.get(Logger));
   addBodyParsers(server as never);
+  addRawBodies(server as never);
   await api.register(formbody as never);
   await api.init();
   await server.ready();

@@ -21,7 +21,7 @@ const STATUS: Record<ErrorKind, number> = {
   internal: 500,
 };
 
-/** The one place where a coded error becomes an HTTP answer: JSON under /api, in the language of Accept-Language; a page elsewhere. */
+/** The one place where a coded error becomes an HTTP answer: JSON under /api and for webhooks, in the language of Accept-Language; a page elsewhere. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
@@ -37,7 +37,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (status >= 500) this.log.error({ err: thrown, code: error.code, request: request.id }, 'request failed');
     void reply.status(status);
     // The address may be written in other ways than the route (/%61pi); where there is no route, it is all there is.
-    if (/^\/(api|health)\b/.test(request.routeOptions.url ?? request.url)) {
+    if (/^\/(api|health|webhooks)\b/.test(request.routeOptions.url ?? request.url)) {
       const { message, remedy, ...said } = saidIn(
         languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE),
         error,

@@ -3,11 +3,15 @@ import { resolve } from 'node:path';
 import { environment } from '#config';
 import { classifyMail, type Verdict } from '#mail';
 import { cliError } from '../cli.errors.js';
+import { addMailStreams } from './mail-stream.commands.js';
 import { type AddCommands, fail, print } from '../platform/cli.js';
+import { addResend } from './resend.command.js';
 
-/** `tocsin mail classify`: what mails that came back mean. Needs no database; one JSON object for each file, in the order given. */
-export const mailCommands: AddCommands = (program) => {
-  const mail = program.command('mail').description('mail that comes back');
+/** `tocsin mail …`: what mails that came back mean, which needs no database, how streams stand, and sending again to those who never got a message. */
+export const mailCommands: AddCommands = (program, withInstallation) => {
+  const mail = program.command('mail').description('mail that comes back, and mail that never arrived');
+  addMailStreams(mail, withInstallation);
+  addResend(mail, withInstallation);
   mail
     .command('classify <file...>')
     .description(

@@ -1,6 +1,18 @@
-import { feedbackLostWork, mailEntities, mailJobs, mailLostWork, MailModule } from '#mail';
+import {
+  feedbackLostWork,
+  judgeStreams,
+  mailEntities,
+  mailJobs,
+  mailLostWork,
+  MailModule,
+  pollMailbox,
+  resendLostWork,
+} from '#mail';
 import type { WorkerFeature } from '../platform/feature.js';
 import { HearFeedbackProcessor } from './hear-feedback.processor.js';
+import { JudgeStreamsProcessor } from './judge-streams.processor.js';
+import { PollMailboxProcessor } from './poll-mailbox.processor.js';
+import { ResendMessageProcessor } from './resend-message.processor.js';
 import { SendBulkProcessor } from './send-bulk.processor.js';
 import { SendInstantProcessor } from './send-instant.processor.js';
 import { SendPromptProcessor } from './send-prompt.processor.js';
@@ -9,6 +21,18 @@ export const mailFeature: WorkerFeature = {
   modules: [MailModule],
   entities: mailEntities,
   jobs: mailJobs,
-  processors: [SendInstantProcessor, SendPromptProcessor, SendBulkProcessor, HearFeedbackProcessor],
-  lostWork: [mailLostWork, feedbackLostWork],
+  processors: [
+    SendInstantProcessor,
+    SendPromptProcessor,
+    SendBulkProcessor,
+    HearFeedbackProcessor,
+    JudgeStreamsProcessor,
+    PollMailboxProcessor,
+    ResendMessageProcessor,
+  ],
+  lostWork: [mailLostWork, feedbackLostWork, resendLostWork],
+  schedule: [
+    { every: 300, job: judgeStreams },
+    { every: 60, job: pollMailbox },
+  ],
 };

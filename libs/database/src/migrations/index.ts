@@ -1,7 +1,7 @@
 import { LayTheFirstTables1795000000000 } from './1795000000000-lay-the-first-tables.js';
 import { GiveStaffAccounts1796000000000 } from './1796000000000-give-staff-accounts.js';
-import { GiveAlertsATextPerLanguage1796200000000 } from './1796200000000-give-alerts-a-text-per-language.js';
 import { LetStaffTakeReportsAndWriteTexts1796100000000 } from './1796100000000-let-staff-take-reports-and-write-texts.js';
+import { GiveAlertsATextPerLanguage1796200000000 } from './1796200000000-give-alerts-a-text-per-language.js';
 import { KeepApprovalsOfCampaignsAndHandoversOfLetters1796300000000 } from './1796300000000-keep-approvals-of-campaigns-and-handovers-of-letters.js';
 import { RememberWhatMayHaveArrived1796500000000 } from './1796500000000-remember-what-may-have-arrived.js';
 import { SayHowClaimsWerePutAndKeepDenials1797000000000 } from './1797000000000-say-how-claims-were-put-and-keep-denials.js';
@@ -16,6 +16,9 @@ import { FindIncidentsByTheirDay1798200000000 } from './1798200000000-find-incid
 import { GiveNotesOfTotalsFurtherLanguages1798200001000 } from './1798200001000-give-notes-of-totals-further-languages.js';
 import { KeepWhatAnErrorOfASourceIsMadeOf1798200002000 } from './1798200002000-keep-what-an-error-of-a-source-is-made-of.js';
 import { KnowOperatorsAndPaceMail1798300000000 } from './1798300000000-know-operators-and-pace-mail.js';
+import { LetProvidersTellAndStreamsRest1798310000000 } from './1798310000000-let-providers-tell-and-streams-rest.js';
+import { CountDeliveriesAsTheyChange1798320000000 } from './1798320000000-count-deliveries-as-they-change.js';
+import { SendAgainToThoseWhoNeverGotIt1798320001000 } from './1798320001000-send-again-to-those-who-never-got-it.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   GiveNotesOfTotalsFurtherLanguages1798200001000,
   KeepWhatAnErrorOfASourceIsMadeOf1798200002000,
   KnowOperatorsAndPaceMail1798300000000,
+  LetProvidersTellAndStreamsRest1798310000000,
+  CountDeliveriesAsTheyChange1798320000000,
+  SendAgainToThoseWhoNeverGotIt1798320001000,
 ];

@@ -13,6 +13,8 @@ export interface Letterhead {
   from: string;
   organisation: string;
   publicUrl: string;
+  /** Fields for providers, by the delivery's id; none where no provider is set up. */
+  echoes?: (deliveryId: string) => Field[];
 }
 
 /** What differs from recipient to recipient. */
@@ -77,6 +79,7 @@ export class MailTemplate {
       ...this.fixed.map((template) => template(slots)),
       MIME_VERSION,
       ...this.shape,
+      ...(this.head.echoes?.(deliveryId) ?? []),
     ];
     return { fields, body: this.body(slots) };
   }

@@ -16,8 +16,9 @@ export interface SigningKey {
 
 /** Signed once more than they occur: adding another one breaks the signature (RFC 6376 8.15). */
 const OVERSIGNED = ['From', 'Subject', 'Date', 'To', 'Reply-To'];
-/** Left out: what a relay may add, change or repeat. */
-const UNSIGNED = new Set(['return-path', 'received', 'comments', 'keywords', 'bcc', 'resent-bcc', 'dkim-signature']);
+/** Left out: what a relay may add, change or repeat, and what is meant for a provider, which takes it out. */
+const UNSIGNED =
+  /^(?:return-path|received|comments|keywords|(?:resent-)?bcc|dkim-signature|x-pm-.*|x-mailgun-.*|x-smtpapi)$/i;
 
 /** With a callback the thread pool signs, so that all cores do. */
 const signed = promisify(sign) as (algorithm: string | null, data: Buffer, key: KeyObject) => Promise<Buffer>;
@@ -34,7 +35,7 @@ export interface SignedContent {
 
 /** @param body canonical already, as RFC 6376 3.4.4 has it */
 export function signedContent(fields: readonly Field[], body: string): SignedContent {
-  const covered = fields.filter(({ name }) => !UNSIGNED.has(name.toLowerCase()));
+  const covered = fields.filter(({ name }) => !UNSIGNED.test(name));
   return {
     names: [...covered.map(({ name }) => name), ...OVERSIGNED].join(':'),
     fields: covered.map(({ relaxed }) => `${relaxed}\r\n`).join(''),

@@ -1,3 +1,4 @@
+import type { FeedbackWord } from '#contracts';
 import { isAutoReply, saysMailboxIsGone } from './auto-reply.js';
 import { looksLikeDeliveryStatus, readDeliveryStatus } from './delivery-status.js';
 import { type Evidence, noEvidence } from './evidence.js';
@@ -14,8 +15,7 @@ import { readSesNotification } from './ses-notification.js';
 import type { Reading } from './software/index.js';
 
 /** What kind of mail came in. */
-export type FeedbackKind =
-  'bounce' | 'delayed' | 'delivered' | 'complaint' | 'auto_reply' | 'unsubscribe' | 'reply' | 'other';
+export type FeedbackKind = FeedbackWord;
 
 /** What a mail that came in tells us. */
 export interface Feedback {
@@ -44,12 +44,12 @@ export function classifyMail(bytes: Uint8Array): Feedback {
   }
   const ses = readSesNotification(reading.text);
   if (ses !== null) {
-    if (ses.type !== 'complaint') return report(ses.recipients);
+    if (ses.type !== 'complaint') return reportOf(ses.recipients.map(judge));
     const recipients = ses.recipients.map(({ address }) => complained(address));
     return { kind: 'complaint', feedbackType: ses.feedbackType, recipients };
   }
   const told = tolds(reading);
-  if (told.length > 0) return report(told);
+  if (told.length > 0) return reportOf(told.map(judge));
   return correspondence(reading);
 }
 
@@ -89,8 +89,8 @@ function undescribed(reading: Reading): Evidence[] {
   return about.map((address) => ({ ...noEvidence(address), diagnostic: text.slice(0, 2000) }));
 }
 
-function report(evidence: readonly Evidence[]): Feedback {
-  const recipients = evidence.map(judge);
+/** A report about these: one address that failed makes it a bounce. */
+export function reportOf(recipients: Verdict[]): Feedback {
   const failed = recipients.some(({ action }) => action === 'failed');
   const delayed = recipients.some(({ action }) => action === 'delayed');
   return { kind: failed ? 'bounce' : delayed ? 'delayed' : 'delivered', feedbackType: null, recipients };
@@ -124,7 +124,7 @@ function isReply({ headers }: Mail): boolean {
 }
 
 /** A complaint says nothing of whether an address works, so it is not "permanent"; what it forbids follows from the kind. */
-function complained(address: string): Verdict {
+export function complained(address: string): Verdict {
   const nothing = { originalAddress: '', action: null, status: null, replyCode: null, said: '' };
   return { address, ...nothing, reason: 'feedback', permanent: false };
 }

@@ -4,10 +4,14 @@ import { Database } from '#database';
 import type { MailAddress } from '../address.js';
 import type { Outcome } from '../outcome.js';
 import { classifyMail, type Feedback } from './classify.js';
+import { DeliveryLedger } from '../delivery-ledger.js';
 import { FeedbackLedger } from './feedback-ledger.js';
 import { FeedbackTies, type FoundBy } from './feedback-ties.js';
 import { type AboutDelivery, FIND_DELIVERY_SQL, type HeardFeedback, HEARD_SQL, NEWS_SQL } from './feedback.query.js';
 import { judgeReply } from './judge.js';
+import { addressIn, domainOf } from './mail/addresses.js';
+import { readMail } from './mail/read-mail.js';
+import { operatorOf } from './rules/operators/index.js';
 
 /** What became of a mail that came in. */
 export interface TakenFeedback {
@@ -24,14 +28,16 @@ export class FeedbackIntake {
     private readonly database: Database,
     private readonly ties: FeedbackTies,
     private readonly ledger: FeedbackLedger,
+    private readonly deliveries: DeliveryLedger,
     private readonly log: Logger,
   ) {}
 
   /** @param to the addresses of its envelope. The same mail again changes nothing. */
   async take(raw: Uint8Array, to: readonly string[]): Promise<TakenFeedback> {
     const feedback = classifyMail(raw);
-    const tie = await this.ties.of(raw, to);
+    const tie = await this.ties.of(raw, to, feedback.kind === 'complaint' ? reporterOf(raw) : 'mail');
     const kept = await this.database.transaction((tx) => this.ledger.keep(tx, raw, feedback, tie));
+    if (tie.delivery !== null) await this.deliveries.fold(tie.delivery.messageId);
     const { kind } = feedback;
     this.log.info({ kind, foundBy: tie.foundBy, kept }, 'a mail came in');
     return { kind, foundBy: tie.foundBy, kept };
@@ -49,7 +55,11 @@ export class FeedbackIntake {
     await this.database.transaction(async (tx) => {
       const [delivery] = await tx.query<AboutDelivery>(FIND_DELIVERY_SQL, [[deliveryId]]);
       if (delivery === undefined) return;
-      await this.ledger.keep(tx, `${deliveryId}/${attempt}`, feedback, { delivery, foundBy: 'session' });
+      await this.ledger.keep(tx, `${deliveryId}/${attempt}`, feedback, {
+        delivery,
+        foundBy: 'session',
+        source: 'session',
+      });
     });
   }
 
@@ -62,4 +72,10 @@ export class FeedbackIntake {
   async heard(feedbackId: string, at: Date): Promise<void> {
     await this.database.query(HEARD_SQL, [feedbackId, at]);
   }
+}
+
+/** Whose feedback loop reports: an operator that we know by name, and `mail` for all others. Never a domain as somebody wrote it. */
+function reporterOf(raw: Uint8Array): string {
+  const from = addressIn(readMail(raw).headers.text('from'));
+  return (from === null ? null : operatorOf(domainOf(from))) ?? 'mail';
 }

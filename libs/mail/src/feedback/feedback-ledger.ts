@@ -3,16 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
 import { AddressHash, newId, type Transaction } from '#database';
 import { JobQueue } from '#queue';
-import { hearFeedback } from '../mail.jobs.js';
+import { hearFeedback, judgeStreams } from '../mail.jobs.js';
 import { MailStopping } from '../mail-stopping.js';
 import { withoutAddresses } from '../outcome.js';
 import type { Feedback } from './classify.js';
 import type { Tie } from './feedback-ties.js';
-import { type AboutDelivery, CAME_BACK_SQL, IN_A_ROW, KEEP_SQL, MOVE_SQL, OF_THE_MAILBOX } from './feedback.query.js';
+import {
+  type AboutDelivery,
+  CAME_BACK_SQL,
+  IN_A_ROW,
+  KEEP_SQL,
+  MOVE_SQL,
+  NO_PERSON,
+  OF_THE_MAILBOX,
+} from './feedback.query.js';
 import type { Verdict } from './judge.js';
-
-/** Reports of feedback loops that no person stands behind (RFC 6591, RFC 5965 7.3). */
-const NOT_A_PERSON = /^(?:auth-failure|dmarc|virus|not-spam)$/;
 
 /** Writes down what came back, once, and lets it count: states of deliveries, addresses that are barred, news for others. */
 @Injectable()
@@ -24,9 +29,12 @@ export class FeedbackLedger {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what a mail said. What cannot be tied to a mail of ours is kept and believed in nothing. Returns how much was new. */
+  /**
+   * Keeps what a mail or a provider said. What cannot be tied to a mail of ours is kept and believed in nothing. Returns how much was new.
+   * @param mail its bytes, or an id that only this has: the same again changes nothing
+   */
   async keep(tx: Transaction, mail: Uint8Array | string, feedback: Feedback, tie: Tie): Promise<number> {
-    const { delivery, foundBy } = tie;
+    const { delivery, foundBy, source } = tie;
     const mailHash = createHash('sha256').update(mail).digest();
     const news = delivery !== null && isNews(feedback);
     const now = this.clock.now();
@@ -38,6 +46,7 @@ export class FeedbackLedger {
         ...[delivery?.id ?? null, delivery?.recipientHash ?? null],
         ...[piece?.action ?? null, piece?.status ?? null, piece?.replyCode ?? null, piece?.reason ?? null],
         ...[piece?.permanent ?? false, piece === null ? null : wordsOf(piece), news ? null : now],
+        source,
       ]);
       if (rows.length === 0) continue;
       kept += 1;
@@ -63,6 +72,7 @@ export class FeedbackLedger {
   ): Promise<void> {
     if (feedback.kind === 'complaint' && isNews(feedback)) {
       await this.stopping.suppress(tx, delivery.recipientHash, 'complained', feedback.feedbackType);
+      this.jobs.enqueueAfter(tx, judgeStreams, {}, { once: 'all' });
     }
     const reports: readonly Feedback['kind'][] = ['bounce', 'delayed', 'delivered'];
     if (piece === null || !reports.includes(feedback.kind)) return;
@@ -83,7 +93,7 @@ export class FeedbackLedger {
 
 /** Whether the person wants no more: a complaint, or a mail that asks to leave. */
 function isNews({ kind, feedbackType }: Feedback): boolean {
-  return kind === 'unsubscribe' || (kind === 'complaint' && !NOT_A_PERSON.test(feedbackType ?? ''));
+  return kind === 'unsubscribe' || (kind === 'complaint' && !NO_PERSON.includes(feedbackType ?? ''));
 }
 
 /** The server's words, without the addresses that it likes to quote. */

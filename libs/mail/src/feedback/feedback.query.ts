@@ -8,11 +8,14 @@ export interface AboutDelivery {
   recipientHash: Buffer;
   stream: Stream;
   linkId: string | null;
+  /** Whether a try is being made right now, whose outcome is not written yet. */
+  underWay: boolean;
 }
 
 /** The first of some ids that is a delivery of ours, in their order. $1 ids. Reads: deliveries, messages. */
 export const FIND_DELIVERY_SQL = `
-  SELECT d.id, d.message_id AS "messageId", d.recipient_hash AS "recipientHash", m.stream, d.link_id AS "linkId"
+  SELECT d.id, d.message_id AS "messageId", d.recipient_hash AS "recipientHash", m.stream, d.link_id AS "linkId",
+    d.state = 'attempting' AS "underWay"
   FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place)
   JOIN deliveries d ON d.id = asked.id JOIN messages m ON m.id = d.message_id
   ORDER BY asked.place LIMIT 1`;
@@ -20,8 +23,8 @@ export const FIND_DELIVERY_SQL = `
 /** Keeps one piece; no row when the same mail was kept before. */
 export const KEEP_SQL = `
   INSERT INTO mail_feedback (id, received_at, mail_hash, position, kind, feedback_type, found_by, delivery_id, recipient_hash,
-    action, status, reply_code, reason, permanent, said, heard_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    action, status, reply_code, reason, permanent, said, heard_at, source)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (mail_hash, position) DO NOTHING RETURNING id`;
 
 /** A mail that was taken comes back, or arrives. $1 delivery, $2 state, $3 reason, $4 code, $5 words, $6 the states that it may leave. */
@@ -63,3 +66,6 @@ export const NEWS_SQL = `
 
 /** $1 piece, $2 now. */
 export const HEARD_SQL = `UPDATE mail_feedback SET heard_at = $2 WHERE id = $1 AND heard_at IS NULL`;
+
+/** Complaints that no person stands behind (RFC 6591, RFC 5965 7.3): they neither bar an address nor count. */
+export const NO_PERSON: readonly string[] = ['auth-failure', 'dmarc', 'virus', 'not-spam'];

@@ -1,3 +1,5 @@
+import type { FeedbackReason } from '#contracts';
+
 /**
  * Why a mail was not delivered, or what came back instead: the slugs that sisimai publishes, so that figures can be compared,
  * each in our own words. `docs/bounces.md` is made of this table.
@@ -37,10 +39,10 @@ export const REASONS = {
   userunknown: 'The mailbox does not exist.',
   vacation: 'The recipient is away; a program answered.',
   virusdetected: 'The content was taken for a virus.',
-} as const;
+} as const satisfies Record<FeedbackReason, string>;
 
 /** One of the slugs. */
-export type Reason = keyof typeof REASONS;
+export type Reason = FeedbackReason;
 
 /** Reasons that say that the address itself is wrong for good. */
 const ADDRESS_IS_WRONG: readonly Reason[] = ['userunknown', 'hostunknown', 'hasmoved'];

@@ -26,6 +26,12 @@ export class Departures {
     return stream !== 'confirmations' && route === 'relay' && operator !== null;
   }
 
+  /** Hears what a batch is made of, before its mails ask one by one. */
+  async meet(departures: readonly Departure[]): Promise<void> {
+    const paced = departures.filter((departure) => this.isPaced(departure));
+    await this.pacer.meet(paced.flatMap(({ operator }) => (operator === null ? [] : [operator])));
+  }
+
   /** @param continuing whether the carrier has a connection to this operator already @param wanted how many wait for it */
   async mayLeave(departure: Departure, continuing: boolean, wanted: number): Promise<'yes' | 'busy' | Wait> {
     const { stream, route, operator } = departure;

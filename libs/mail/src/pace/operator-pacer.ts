@@ -4,7 +4,7 @@ import { Clock, CONFIG, type Config, Logger } from '#config';
 import { Database } from '#database';
 import { untilAnswered } from '../until-answered.js';
 import type { Allowance } from './allowance.js';
-import { OperatorRows } from './operator-rows.js';
+import { FEW, OperatorRows } from './operator-rows.js';
 import { END_LEASES_SQL, RENEW_LEASES_SQL } from './pace.query.js';
 import type { Wait } from './stream-rules.js';
 
@@ -50,6 +50,23 @@ export class OperatorPacer implements OnModuleDestroy {
     }
   }
 
+  /**
+   * Hears which operators a batch is for, each as often as it has mail: the many that have little are let through after one look at all of
+   * them together.
+   */
+  async meet(operators: readonly string[]): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const operator of operators) counts.set(operator, (counts.get(operator) ?? 0) + 1);
+    const small = [...counts].flatMap(([operator, count]) => (count > FEW ? [] : [operator]));
+    const strange = small.filter((operator) => !this.allowances.has(operator));
+    if (strange.length === 0 || this.rows.inPassing === null) return;
+    const known = await this.whileAway(() => this.rows.known(strange));
+    for (const operator of strange) {
+      const allowance = this.rows.inPassing;
+      if (!known.has(operator) && !this.allowances.has(operator)) this.allowances.set(operator, allowance);
+    }
+  }
+
   /** A carrier gives its connection back. */
   left(operator: string): void {
     const own = this.allowances.get(operator);
@@ -79,11 +96,11 @@ export class OperatorPacer implements OnModuleDestroy {
 
   /** Lets other workers have the connections that this one does not use now. */
   async rest(): Promise<void> {
+    this.forgetOld();
     const unused = this.operators((own) => own.inUse === 0 && own.leased);
     if (unused.length === 0) return;
     for (const operator of unused) Object.assign(this.allowances.get(operator)!, { askAgainAt: 0, leased: false });
-    await this.database.query(END_LEASES_SQL, [this.holder, unused, this.clock.now()]);
-    this.forgetOld();
+    await this.whileAway(() => this.database.query(END_LEASES_SQL, [this.holder, unused, this.clock.now()]));
   }
 
   private take(own: Allowance, continuing: boolean, now: number): 'yes' | 'busy' | Wait {
@@ -135,8 +152,9 @@ export class OperatorPacer implements OnModuleDestroy {
   /** Operators are as many as the domains that mail goes to; those of long ago need not be remembered. */
   private forgetOld(): void {
     const now = this.clock.now().getTime();
-    const idle = this.operators((own) => own.inUse === 0 && own.freeAt < now && own.restingUntil < now);
-    if (this.allowances.size > 1000) for (const operator of idle) this.allowances.delete(operator);
+    const isOld = (own: Allowance) => own.inUse === 0 && !own.leased && own.askAgainAt < now;
+    const old = this.operators((own) => isOld(own) && own.freeAt < now && own.restingUntil < now);
+    for (const operator of old) this.allowances.delete(operator);
   }
 
   private whileAway<Result>(work: () => Promise<Result>): Promise<Result> {

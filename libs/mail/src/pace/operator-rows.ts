@@ -5,6 +5,7 @@ import { Database, type Transaction } from '#database';
 import type { Allowance } from './allowance.js';
 import { type Ceiling, climbed, connectionsOf, counting, giveOut, type Pace, rateOf, slowed } from './pace.js';
 import {
+  KNOWN_OPERATORS_SQL,
   LEASE_SQL,
   LINE_SQL,
   LOCK_OPERATOR_SQL,
@@ -20,6 +21,11 @@ const ASK_AGAIN = 5_000;
 /** A waiting line is planned so far ahead, in milliseconds; what lies beyond looks again then, since the rate may have risen. */
 const PLANNED = 15 * 60_000;
 const MINUTE = 60_000;
+/** So few mails for an operator are none that it could find too many, unless the settings allow fewer connections than this. */
+export const FEW = 20;
+const NARROW = 10;
+/** For how long, in milliseconds. */
+const IN_PASSING = 30_000;
 
 type PaceRow = Pace & { lineUntil: Date };
 
@@ -46,6 +52,20 @@ export class OperatorRows {
       ratePerMinute: rate === null ? null : Math.round(rate),
       restingUntil: restingUntil !== null && restingUntil > now ? restingUntil : null,
     };
+  }
+
+  /** What may go to an operator that gets a few mails now and then: such a one needs no row. Null where the settings are too strict for that. */
+  get inPassing(): Allowance | null {
+    if (this.ceiling.rate !== null || this.ceiling.connections < NARROW) return null;
+    const now = this.clock.now().getTime();
+    const nothing = { sent: 0, limited: false, leased: false, inUse: 0, freeAt: 0, restingUntil: 0 };
+    return { ...nothing, mails: FEW, connections: 1, askedAt: now, askAgainAt: now + IN_PASSING };
+  }
+
+  /** Those of some operators that have a row. */
+  async known(operators: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ operator: string }>(KNOWN_OPERATORS_SQL, [operators]);
+    return new Set(rows.map(({ operator }) => operator));
   }
 
   /** Until when a lease that is taken now holds. */

@@ -19,6 +19,9 @@ export const KEEP_DOMAINS_SQL = `
 export const MAKE_OPERATOR_SQL = `
   INSERT INTO mail_operators (operator, free_at, line_until, counted_since) VALUES ($1, $2, $2, $2) ON CONFLICT DO NOTHING`;
 
+/** Those of some operators that were sent much, or asked for less, lately. $1 operators. */
+export const KNOWN_OPERATORS_SQL = `SELECT operator FROM mail_operators WHERE operator = ANY($1::text[])`;
+
 /** Locks an operator's pace. $1 operator. */
 export const LOCK_OPERATOR_SQL = `
   SELECT rate, connections, free_at AS "freeAt", line_until AS "lineUntil", resting_until AS "restingUntil", strikes,

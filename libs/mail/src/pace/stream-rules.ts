@@ -61,7 +61,9 @@ export class StreamRules {
     const own = this.days.get(stream);
     if (own === undefined) return;
     this.days.delete(stream);
-    if (own.left > 0) await this.database.query(GIVE_BACK_DAY_SQL, [stream, own.day, own.left]);
+    if (own.left === 0) return;
+    const values = [stream, own.day, own.left];
+    await untilAnswered(() => this.database.query(GIVE_BACK_DAY_SQL, values), PATIENCE, this.log);
   }
 
   private ask(stream: Stream, cap: number): Promise<number> {

@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { AlertProgressView, AlertState, AlertView } from '#contracts';
-import { alertSentence, mailReason, type Words } from '#face';
+import { alertSentence, type Words } from '#face';
 import type { Wire } from '../../api/client.js';
 import { useLive } from '../../api/live.js';
 import { keyOf, useRead } from '../../api/queries.js';
@@ -15,6 +15,7 @@ import { Section } from '../../parts/section.js';
 import { StateBar } from '../../parts/state-bar.js';
 import { useStaffNames } from '../../parts/staff-name.js';
 import { RecipientsSection } from '../mail/recipients-section.js';
+import { type Picked, Troubles } from '../mail/troubles.js';
 import { AlertLead } from './alert-lead.js';
 import { SendingActs } from './sending-acts.js';
 import { SentTexts } from './sent-texts.js';
@@ -31,6 +32,12 @@ export function AlertSending({ alert }: { alert: Wire<AlertView> }): ReactElemen
   const state = progress.data?.state ?? alert.state;
   const live = useLive(MOVING.includes(state) ? `/api/alerts/${alert.id}/progress` : null, 'status', target);
   const sent = alert.approvedAt !== null;
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const people = useRef<HTMLDivElement>(null);
+  const pick = (one: Picked) => {
+    setPicked(one);
+    people.current?.scrollIntoView({ block: 'start' });
+  };
   const client = useQueryClient();
   useEffect(() => {
     void client.invalidateQueries({ queryKey: keyOf(`/api/alerts/${alert.id}/recipients`) });
@@ -50,13 +57,19 @@ export function AlertSending({ alert }: { alert: Wire<AlertView> }): ReactElemen
       )}
       {progress.error !== null && <Failure error={progress.error} retry={() => void progress.refetch()} />}
       {progress.isPending && progress.error === null && <Loading rows={5} />}
-      {sent && progress.data !== undefined && <HowFar alert={alert} progress={progress.data} />}
+      {sent && progress.data !== undefined && (
+        <HowFar alert={alert} progress={progress.data} pick={may('mail.recipients') ? pick : undefined} />
+      )}
       {sent && may('mail.recipients') && (
-        <RecipientsSection
-          path={`/api/alerts/${alert.id}/recipients`}
-          find={`/api/alerts/${alert.id}/recipients/find`}
-          every={MOVING.includes(state) ? 5000 : undefined}
-        />
+        <div ref={people}>
+          <RecipientsSection
+            path={`/api/alerts/${alert.id}/recipients`}
+            find={`/api/alerts/${alert.id}/recipients/find`}
+            every={MOVING.includes(state) ? 5000 : undefined}
+            picked={picked}
+            setPicked={setPicked}
+          />
+        </div>
       )}
       {sent && !may('mail.recipients') && <Text c="dimmed">{t('console.alerts.sending.peopleHidden')}</Text>}
       <SentTexts alert={alert} />
@@ -64,7 +77,13 @@ export function AlertSending({ alert }: { alert: Wire<AlertView> }): ReactElemen
   );
 }
 
-function HowFar({ alert, progress }: { alert: Wire<AlertView>; progress: Wire<AlertProgressView> }): ReactElement {
+interface HowFarProps {
+  alert: Wire<AlertView>;
+  progress: Wire<AlertProgressView>;
+  pick: ((picked: Picked) => void) | undefined;
+}
+
+function HowFar({ alert, progress, pick }: HowFarProps): ReactElement {
   const t = useWords();
   const nameOf = useStaffNames();
   const { states, perMinute, waiting, candidates, troubles } = progress;
@@ -105,25 +124,10 @@ function HowFar({ alert, progress }: { alert: Wire<AlertView>; progress: Wire<Al
           </div>
         ))}
       </dl>
-      {troubles.length > 0 && (
-        <>
-          <h3 className={classes.heading}>{t('console.alerts.sending.troubles')}</h3>
-          <ul className={classes.troubles}>
-            {troubles.map(({ state, reason, count }) => (
-              <li key={`${state}-${reason}`}>
-                <strong>{t('console.alerts.sending.trouble', { count })}</strong>{' '}
-                {mailReason(t, reason) ?? t(`marks.delivery.${barOf(state)}.sentence`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Troubles troubles={troubles} pick={pick} />
     </Section>
   );
 }
-
-const barOf = (state: string): 'deferred' | 'uncertain' | 'bounced' | 'failed' =>
-  state === 'deferred' || state === 'uncertain' || state === 'bounced' ? state : 'failed';
 
 function timeLeft(t: Words, { secondsLeft, waiting }: Wire<AlertProgressView>): string {
   if (waiting === 0) return t('console.alerts.sending.none');

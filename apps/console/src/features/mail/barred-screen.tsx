@@ -9,6 +9,7 @@ import { ListTable } from '../../parts/list-table.js';
 import { PageHead } from '../../parts/page-head.js';
 import { When } from '../../parts/when.js';
 import { BarAddress, LiftAddress } from './barred-address.js';
+import classes from './mail.module.css';
 import { MailTabs } from './mail-tabs.js';
 import { useSuppressionReason } from './suppression-reason.js';
 
@@ -56,6 +57,11 @@ export function BarredScreen(): ReactElement {
             cell: ({ id }) => <span className="mono">{id.slice(0, 8)}</span>,
           },
           { key: 'reason', title: t('console.mail.barred.reason'), cell: ({ reason }) => reasonOf(reason) },
+          {
+            key: 'said',
+            title: t('console.feedback.said'),
+            cell: ({ said }) => (said === null ? null : <span className={classes.said}>{said}</span>),
+          },
           {
             key: 'since',
             title: t('console.mail.barred.since'),

@@ -14,7 +14,9 @@ export function MailTabs(): ReactElement {
         {t('console.mail.messages')}
       </Link>
       {may('subscribers.disclose') && <Link to="/mail/story">{t('console.mail.story.title')}</Link>}
+      {may('mail.recipients') && <Link to="/mail/feedback">{t('console.feedback.title')}</Link>}
       {may('mail.recipients') && <Link to="/mail/mailbox">{t('console.mail.mailbox.title')}</Link>}
+      <Link to="/mail/complaints">{t('console.mail.complaints.title')}</Link>
       <Link to="/mail/barred">{t('console.mail.barred.title')}</Link>
     </nav>
   );

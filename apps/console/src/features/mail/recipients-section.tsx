@@ -10,6 +10,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { RecipientsTable } from './recipients-table.js';
+import type { Picked } from './troubles.js';
 
 interface RecipientsSectionProps {
   /** A route that gives a page of RecipientView. */
@@ -18,25 +19,57 @@ interface RecipientsSectionProps {
   find?: string;
   /** How often the list is read anew, in milliseconds. */
   every?: number | undefined;
+  /** Whether `path/export.csv` gives the same list as a file. */
+  exports?: boolean;
+  /** Only those of one trouble. */
+  picked?: Picked | null;
+  setPicked?: (picked: Picked | null) => void;
 }
 
 /** To whom mail went and what became of it; addresses masked. */
-export function RecipientsSection({ path, find, every }: RecipientsSectionProps): ReactElement {
+export function RecipientsSection(props: RecipientsSectionProps): ReactElement {
+  const { path, find, every, exports = false, picked = null, setPicked } = props;
   const t = useWords();
   const [bar, setBar] = useState<string | null>(null);
   const [found, setFound] = useState<Wire<RecipientView>[] | null>(null);
-  const state = DELIVERY_STATES.filter((one) => bar !== null && barStateOf(one) === bar);
+  const states = DELIVERY_STATES.filter((one) => bar !== null && barStateOf(one) === bar);
+  const asked = {
+    state: picked === null ? states.join(',') : picked.state,
+    reason: picked?.reason ?? undefined,
+  };
   const list = useInfiniteQuery<Wire<Page<RecipientView>>, ApiError>({
-    queryKey: [...keyOf(path), bar],
-    queryFn: ({ pageParam }) =>
-      get<Page<RecipientView>>(withQuery(path, { limit: 50, state: state.join(','), after: pageParam })),
+    queryKey: [...keyOf(path), asked],
+    queryFn: ({ pageParam }) => get<Page<RecipientView>>(withQuery(path, { limit: 50, ...asked, after: pageParam })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     ...(every === undefined ? {} : { refetchInterval: every }),
   });
   const rows = found ?? list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Section title={t('console.alerts.sending.people')}>
+    <Section
+      title={t('console.alerts.sending.people')}
+      aside={
+        exports && (
+          <Button
+            component="a"
+            size="compact-sm"
+            variant="default"
+            href={withQuery(`${path}/export.csv`, asked)}
+            download
+          >
+            {t('console.pace.export')}
+          </Button>
+        )
+      }
+    >
+      {picked !== null && (
+        <Group mb="sm" gap="xs" role="status">
+          <Text size="sm">{t('console.pace.only', { reason: picked.words })}</Text>
+          <Button variant="default" size="compact-sm" onClick={() => setPicked?.(null)}>
+            {t('console.pace.all')}
+          </Button>
+        </Group>
+      )}
       <Group align="flex-end" mb="md" gap="sm">
         <Select
           label={t('console.alerts.people.filter')}
@@ -50,8 +83,11 @@ export function RecipientsSection({ path, find, every }: RecipientsSectionProps)
           data={deliveryStates(t)
             .filter((segment) => segment.state !== 'handed_over')
             .map((segment) => ({ value: segment.state, label: segment.word }))}
-          value={bar}
-          onChange={setBar}
+          value={picked === null ? bar : barStateOf(picked.state)}
+          onChange={(chosen) => {
+            setPicked?.(null);
+            setBar(chosen);
+          }}
         />
         {find !== undefined && <FindOne path={find} found={found} setFound={setFound} />}
       </Group>

@@ -3,7 +3,7 @@ import { shellRoute } from '../../app/roots.js';
 
 const getParentRoute = () => shellRoute;
 
-/** Mail: the messages, one of them, one person's story, the development mailbox, barred addresses. */
+/** Mail: the messages, one of them, one person's story, the development mailbox, complaints, barred addresses. */
 export const mailRoutes = [
   createRoute({
     getParentRoute,
@@ -29,6 +29,21 @@ export const mailRoutes = [
     getParentRoute,
     path: '/mail/mailbox/$mail',
     component: lazyRouteComponent(() => import('./kept-mail-screen.js'), 'KeptMailScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/feedback',
+    component: lazyRouteComponent(() => import('./feedback-screen.js'), 'FeedbackScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/feedback/$feedback',
+    component: lazyRouteComponent(() => import('./feedback-one-screen.js'), 'FeedbackOneScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/complaints',
+    component: lazyRouteComponent(() => import('./complaints-screen.js'), 'ComplaintsScreen'),
   }),
   createRoute({
     getParentRoute,

@@ -12,6 +12,7 @@ import { Section } from '../../parts/section.js';
 import { When } from '../../parts/when.js';
 import { languageName } from '../alerts/language-name.js';
 import { SubscriberFacts } from '../subscribers/subscriber-facts.js';
+import { CameBack } from './came-back.js';
 import { MailTabs } from './mail-tabs.js';
 import classes from './mail.module.css';
 import { useSuppressionReason } from './suppression-reason.js';
@@ -88,6 +89,7 @@ function Story({ story }: { story: Wire<StoryView> }): ReactElement {
       {suppression !== null && (
         <Alert color="amber" variant="outline" mb="md">
           {t('console.mail.story.barred', { day: t.day(suppression.createdAt), reason: reasonOf(suppression.reason) })}
+          {suppression.said !== null && <div className={classes.said}>{suppression.said}</div>}
         </Alert>
       )}
       {nothing ? (
@@ -118,7 +120,7 @@ function Story({ story }: { story: Wire<StoryView> }): ReactElement {
 
 function Mail({ mail }: { mail: Wire<StoryMailView> }): ReactElement {
   const t = useWords();
-  const { subject, language, stream, state, reason, at, createdAt, smtpReply, tries, attempts } = mail;
+  const { subject, language, stream, state, reason, at, createdAt, smtpReply, tries, attempts, cameBack } = mail;
   return (
     <li className={classes.mail}>
       <div className={classes.subject}>
@@ -148,6 +150,7 @@ function Mail({ mail }: { mail: Wire<StoryMailView> }): ReactElement {
           ))}
         </ul>
       )}
+      <CameBack pieces={cameBack} />
     </li>
   );
 }

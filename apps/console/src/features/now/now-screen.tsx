@@ -42,6 +42,7 @@ const PLACES = [
   ['updates', '/alerts'],
   ['letters', '/letters'],
   ['sources', '/sources'],
+  ['streams', '/mail/complaints'],
 ] as const;
 
 function Waiting({ now }: { now: Wire<NowView> }): ReactElement {
@@ -50,6 +51,8 @@ function Waiting({ now }: { now: Wire<NowView> }): ReactElement {
     <ul className={classes.waiting}>
       {PLACES.map(([name, path]) => {
         const { count, urgent } = now.waiting[name];
+        // Complaints are rare, and a tile that says none every day is one that nobody reads.
+        if (name === 'streams' && count === 0) return null;
         return (
           <li key={name}>
             <Link to={path} className={classes.tile} data-urgent={urgent} data-none={count === 0}>

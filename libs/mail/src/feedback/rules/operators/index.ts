@@ -24,3 +24,8 @@ export function reasonAtOperator(hosts: readonly string[], status: string, says:
   }
   return null;
 }
+
+/** The name of the operator whose host or domain this is; null for one that is not known. */
+export function operatorOf(host: string): string | null {
+  return OPERATORS.find(({ hosts }) => hosts.test(host.toLowerCase()))?.name ?? null;
+}

@@ -1,0 +1,30 @@
+import { STREAMS, type Stream } from '#contracts';
+import { StreamControl } from '#mail';
+import { Argument, type Command } from 'commander';
+import { print, type WithInstallation } from '../platform/cli.js';
+
+/** `tocsin mail streams …`: how streams stand with their readers. */
+export function addMailStreams(mail: Command, withInstallation: WithInstallation): void {
+  const streams = mail.command('streams').description('streams of mail, and how many people complain of each');
+  streams
+    .command('list')
+    .description('every stream: whether it goes, its complaints by day of sending and by who told')
+    .action(async () =>
+      withInstallation(async ({ app }) => {
+        for (const stream of (await app.get(StreamControl).view()).items) print(stream);
+      }),
+    );
+  streams
+    .command('resume')
+    .addArgument(new Argument('<stream>').choices(STREAMS))
+    .description('let a stream go on that stands still because too many complained')
+    .requiredOption('--why <words>', 'what was done about it; recorded')
+    .requiredOption('--as <address>', 'the staff member who does it')
+    .action(async (stream: Stream, { why, as }: { why: string; as: string }) =>
+      withInstallation(async ({ app, actor }) => {
+        const control = app.get(StreamControl);
+        await control.resume(await actor(as), stream, { why });
+        print((await control.view()).items.find((one) => one.stream === stream)!);
+      }),
+    );
+}
