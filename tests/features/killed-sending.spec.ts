@@ -1,4 +1,5 @@
 import { FaultyRelay } from '../integration/mail/faulty-relay.js';
+import { unfinishedEnd } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { environmentOf, OwnProcess } from '../support/processes.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
@@ -54,6 +55,7 @@ describe('workers that are killed in the middle of a large sending', () => {
       );
       expect(doubt!.count).toBeLessThanOrEqual(CONNECTIONS);
       // The lease of a dead worker runs out; here that time passes at once.
+      await unfinishedEnd(tocsin.db);
       await rows(`UPDATE deliveries SET claimed_until = now() - interval '1 second' WHERE claimed_until IS NOT NULL`);
     }
     // One more is asked to stop in the middle while another takes over.

@@ -5,6 +5,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { type Config, loadConfig } from '#config';
 import { createDataSource, Database } from '#database';
 import { TEMPLATE, TEST_KEY } from './template.js';
+import { eventually } from './eventually.js';
 
 export interface TestDatabase {
   url: string;
@@ -99,4 +100,15 @@ export async function emptyQueues({ config, database }: TestDatabase): Promise<v
     `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
   );
   await database.query(`TRUNCATE ${tables.map(({ name }) => `bullmq.${name}`).join(', ')}`);
+}
+
+/** Waits until the database has finished what processes that are gone had asked of it: a statement outlives whoever sent it. */
+export async function unfinishedEnd({ database }: TestDatabase): Promise<void> {
+  await eventually('nothing is under way in the database', async () => {
+    const [row] = await database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'`,
+    );
+    return row!.count === 0;
+  });
 }
