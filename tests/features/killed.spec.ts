@@ -102,10 +102,8 @@ describe('a worker that is killed again and again while the line is busy', () =>
       'every letter is handed over',
       async () => (await rows(`SELECT 1 FROM letters WHERE handed_at IS NULL`)).length === 0,
     );
-    await eventually(
-      'the messages are settled',
-      async () => (await rows(`SELECT 1 FROM messages WHERE settled_at IS NULL AND stream = 'alerts'`)).length === 0,
-    );
+    const open = `SELECT 1 FROM messages WHERE settled_at IS NULL AND stream IN ('alerts', 'letters')`;
+    await eventually('the messages are settled', async () => (await rows(open)).length === 0);
     expect(await worker.stop()).toBe(0);
 
     const [found] = await rows<{ items: number; reports: number }>(
