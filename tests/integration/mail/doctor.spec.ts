@@ -132,6 +132,16 @@ describe('an operator who asks whether mail will arrive (MAIL 13)', () => {
     await new Promise<void>((done) => tls.close(done));
   });
 
+  it('is not told that nobody takes reports when a mailbox is read for them', async () => {
+    const settings = {
+      BOUNCE_ADDRESS: 'bounce@tocsin.example',
+      IMAP_URL: 'imaps://user:secret-word@imap.tocsin.example',
+    };
+    const findings = await examine(await open(settings));
+    expect(of(findings, 'inbound').map(([, state]) => state)).toEqual(['unknown', 'unknown']);
+    expect(JSON.stringify(findings)).not.toContain('secret-word');
+  });
+
   it('concludes nothing from a DNS that does not answer', async () => {
     const dns = new TestDns();
     dns.txt.set('tocsin.example', null);

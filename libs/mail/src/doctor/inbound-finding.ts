@@ -7,16 +7,25 @@ const PATIENCE = 5_000;
 
 /** Whether what comes back is taken in: an address of its own, and our receiver behind it. Nothing is sent. */
 export async function inboundFinding(settings: Settings): Promise<Finding> {
-  const { BOUNCE_ADDRESS, INBOUND_PORT, INBOUND_HOST } = settings;
-  const { well, look, bad } = findingsOf('inbound', BOUNCE_ADDRESS?.split('@')[1] ?? 'BOUNCE_ADDRESS');
+  const { BOUNCE_ADDRESS, INBOUND_PORT, INBOUND_HOST, IMAP_URL } = settings;
+  const { well, look, bad, unknown } = findingsOf('inbound', BOUNCE_ADDRESS?.split('@')[1] ?? 'BOUNCE_ADDRESS');
   if (BOUNCE_ADDRESS === undefined) {
     return look(
       'Reports of mail that did not arrive go to MAIL_FROM, where nobody counts them.',
       'Set BOUNCE_ADDRESS and let your mail server hand its mail over (docs/bounces.md).',
     );
   }
+  if (INBOUND_PORT === undefined && IMAP_URL !== undefined) {
+    return unknown(
+      'Reports are read by IMAP, which was not tried here.',
+      'See in the log of a worker that it reads them.',
+    );
+  }
   if (INBOUND_PORT === undefined) {
-    return bad('No worker takes mail that comes back.', 'Set INBOUND_PORT, and let your mail server hand mail to it.');
+    return bad(
+      'No worker takes mail that comes back.',
+      'Set INBOUND_PORT and let your mail server hand mail to it, or set IMAP_URL.',
+    );
   }
   if (INBOUND_PORT === 0) return look('The receiver takes any free port.', 'Set INBOUND_PORT to one that stays.');
   const greeting = await greetingOf(INBOUND_HOST, INBOUND_PORT);
