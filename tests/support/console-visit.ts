@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { keepPicture, wantsPictures } from './browser.js';
+import { axeFindings, keepPicture, wantsPictures } from './browser.js';
 import { browserCookie } from './steps/sign-in.js';
 import type { TestTocsin } from './tocsin.js';
 
@@ -64,7 +63,7 @@ export class ConsoleVisit {
       await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
       await keepPicture(this.page, `${name}-${width}-${scheme}`);
-      const found = await this.axe();
+      const found = await axeFindings(this.page);
       this.findings.push(...found.map((finding) => `${name} at ${width}, ${scheme}: ${finding}`));
       const wide = await this.page.evaluate(
         'document.documentElement.scrollWidth > document.documentElement.clientWidth',
@@ -73,17 +72,5 @@ export class ConsoleVisit {
     }
     await this.page.setViewportSize({ width: LOOKS[0].width, height: 900 });
     await this.page.emulateMedia({ colorScheme: 'light' });
-  }
-
-  /** What axe finds wrong with the page as it stands, one line each. */
-  private async axe(): Promise<string[]> {
-    if ((await this.page.evaluate('typeof axe')) === 'undefined') await this.page.evaluate(axe.source);
-    return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-    });
   }
 }
