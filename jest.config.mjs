@@ -20,6 +20,7 @@ export default {
   rootDir: '.',
   testMatch: suites[suite].map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   testRunner: '<rootDir>/tests/support/native-runner.mjs',
   // Node reads the sources itself (tests/support/typescript.mjs).
   transform: {},
