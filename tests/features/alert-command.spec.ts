@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { AlertListItem, AlertStatusView, AlertView } from '#contracts';
 import { alertCommands } from '../../apps/cli/src/commands/alert.commands.js';
-import { actorOf } from '../../apps/cli/src/platform/cli.js';
+import { actorOf } from '../../apps/cli/src/platform/with-installation.js';
 import { publishIncident } from '../support/steps/alert.js';
 import { confirmedSubscriber, mailsTo } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { AlertView, MessageListItem, MessagePaceView, Page, RecipientView, ResendPlanView } from '#contracts';
 import { mailCommands } from '../../apps/cli/src/commands/mail.commands.js';
-import { actorOf } from '../../apps/cli/src/platform/cli.js';
+import { actorOf } from '../../apps/cli/src/platform/with-installation.js';
 import { approveAlert, draftAlert, publishIncident } from '../support/steps/alert.js';
 import { confirmedSubscriber, leaveLinkOf, mailsTo, oneClick } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';

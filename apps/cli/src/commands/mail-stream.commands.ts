@@ -1,5 +1,5 @@
 import { STREAMS, type Stream } from '#contracts';
-import { StreamControl } from '#mail';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Argument, type Command } from 'commander';
 import { print, type WithInstallation } from '../platform/cli.js';
 
@@ -11,7 +11,7 @@ export function addMailStreams(mail: Command, withInstallation: WithInstallation
     .description('every stream: whether it goes, its complaints by day of sending and by who told')
     .action(async () =>
       withInstallation(async ({ app }) => {
-        for (const stream of (await app.get(StreamControl).view()).items) print(stream);
+        for (const stream of (await (await controlOf(app)).view()).items) print(stream);
       }),
     );
   streams
@@ -22,9 +22,15 @@ export function addMailStreams(mail: Command, withInstallation: WithInstallation
     .requiredOption('--as <address>', 'the staff member who does it')
     .action(async (stream: Stream, { why, as }: { why: string; as: string }) =>
       withInstallation(async ({ app, actor }) => {
-        const control = app.get(StreamControl);
+        const control = await controlOf(app);
         await control.resume(await actor(as), stream, { why });
         print((await control.view()).items.find((one) => one.stream === stream)!);
       }),
     );
+}
+
+/** `tocsin mail classify` needs nothing of the server, so that is loaded only here. */
+async function controlOf(app: INestApplicationContext) {
+  const { StreamControl } = await import('#mail');
+  return app.get(StreamControl);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environment } from '#config';
-import { classifyMail, type Verdict } from '#mail';
+import type { Verdict } from '#mail';
+import { classifyMail } from '#mail/classify';
 import { cliError } from '../cli.errors.js';
 import { addMailStreams } from './mail-stream.commands.js';
 import { type AddCommands, fail, print } from '../platform/cli.js';

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { AlertResending } from '#alerts';
 import { RESEND_GROUPS, type ResendPlanView, ResendRequest } from '#contracts';
 import { agrees } from '../platform/ask.js';
 import { print, type WithInstallation } from '../platform/cli.js';
@@ -28,6 +27,7 @@ export function addResend(mail: Command, withInstallation: WithInstallation): vo
     .requiredOption('--as <address>', 'the staff member who asks for it')
     .action(async (message: string, options: Options) =>
       withInstallation(async ({ app, actor }) => {
+        const { AlertResending } = await import('#alerts');
         const resending = app.get(AlertResending);
         const who = await actor(options.as);
         if (options.cancel !== undefined) return print(await resending.cancel(who, message, options.cancel));

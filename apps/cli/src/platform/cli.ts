@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
-import { type Actor, StaffService } from '#auth';
+import type { Actor } from '#auth';
 import type { Config } from '#config';
 import { CodedError } from '#contracts';
 
@@ -18,11 +18,6 @@ export type WithInstallation = (work: (installation: Installation) => Promise<vo
 
 /** Each file of `commands/` adds its commands with one of these. */
 export type AddCommands = (program: Command, withInstallation: WithInstallation) => void;
-
-/** The actor of the command line, by the address given with `--as`. */
-export async function actorOf(app: INestApplicationContext, email: string): Promise<Actor> {
-  return { ...(await app.get(StaffService).byEmail(email)), via: 'cli' };
-}
 
 /** Prints one result: a JSON object on one line, for people and programs alike. */
 export function print(value: object): void {

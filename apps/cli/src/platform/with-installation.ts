@@ -1,9 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Command } from 'commander';
+import { type Actor, StaffService } from '#auth';
 import { environment } from '#config';
 import { DEMO_DATABASE, type OpenInstallation, openInstallation } from '#standalone';
 import { CliModule } from '../cli.module.js';
-import { actorOf, type WithInstallation } from './cli.js';
+import type { WithInstallation } from './cli.js';
 
 /**
  * Joins the running embedded database, or starts it and stops it again; `DATABASE_URL` is used as it is. A signal that comes in
@@ -39,4 +41,9 @@ export function withInstallationOf(program: Command): WithInstallation {
       await installation.close();
     }
   };
+}
+
+/** The actor of the command line, by the address given with `--as`. */
+export async function actorOf(app: INestApplicationContext, email: string): Promise<Actor> {
+  return { ...(await app.get(StaffService).byEmail(email)), via: 'cli' };
 }
