@@ -43,6 +43,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/incidents/src/grouping/index\\.ts$',
           '^libs/face/src/words/catalogues\\.ts$',
+          '^libs/mail/src/feedback/classify\\.ts$',
         ],
       },
     },
