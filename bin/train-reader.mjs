@@ -11,8 +11,8 @@ import { train } from './train-reader/train.mjs';
 import { measure } from './train-reader/measure.mjs';
 
 const LABELLED = join(root, 'tests/fixtures/labelled');
-/** Its pages only measure: weights made with them would say nothing about others. */
-const UNSEEN = 'unseen';
+/** Pages of folders with this name only measure: weights made with them would say nothing about others. */
+const UNSEEN = /^unseen/;
 const WEIGHTS = join(root, 'libs/extraction/src/weighing/weights.json');
 
 buildServer();
@@ -42,7 +42,7 @@ function pagesOf(folder) {
 }
 
 const pages = readdirSync(LABELLED)
-  .filter((folder) => folder !== UNSEEN)
+  .filter((folder) => !UNSEEN.test(folder))
   .sort()
   .flatMap(pagesOf);
 
@@ -51,16 +51,20 @@ else {
   const hash = createHash('sha256');
   for (const { content, line } of pages) hash.update(content).update(line);
   const weights = train(pages, reader);
-  const rows = (model) =>
-    [...model.rows].map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`).join(',\n');
-  const models = Object.entries(weights)
-    .map(
-      ([name, model]) => `  "${name}": { "classes": ${JSON.stringify(model.classes)}, "rows": {\n${rows(model)}\n  } }`,
-    )
-    .join(',\n');
+  const written = (row, { length }) =>
+    JSON.stringify(
+      row.length > length
+        ? [...row.slice(0, length), Buffer.from(Int8Array.from(row.slice(length)).buffer).toString('base64')]
+        : row,
+    );
+  const models = Object.entries(weights).map(([name, { classes, layer, rows }]) => {
+    const lines = [...rows].map(([feature, row]) => `    ${JSON.stringify(feature)}: ${written(row, classes)}`);
+    const nets = layer ? `"layer": ${JSON.stringify(layer)}, ` : '';
+    return `  "${name}": { "classes": ${JSON.stringify(classes)}, ${nets}"rows": {\n${lines.join(',\n')}\n  } }`;
+  });
   writeFileSync(
     WEIGHTS,
-    `{\n  "madeFrom": { "pages": ${pages.length}, "sha256": "${hash.digest('hex')}" },\n${models}\n}\n`,
+    `{\n  "madeFrom": { "pages": ${pages.length}, "sha256": "${hash.digest('hex')}" },\n${models.join(',\n')}\n}\n`,
   );
   copyWords();
   console.log(`Weights of ${pages.length} pages written.`);

@@ -1,9 +1,10 @@
+import { netsOf } from './nets.mjs';
 import { regression } from './regression.mjs';
 
 const FIGURES = ['none', 'repatriated', 'detained', 'at_risk', 'arrived'];
 const KINDS = ['repatriation', 'detention', 'warning', 'response', 'other'];
 /** How strongly large weights are held back. */
-const PENALTY = { figures: 4, judge: 1.5, relevance: 2, kind: 2 };
+const PENALTY = { figures: 4, judge: 1.5, relevance: 2, kind: 4 };
 const FOLDS = 5;
 /** Pages that the grammar's rules were hardly made with: they tell best how far it may be trusted. */
 const FRESH = new Set(['collected']);
@@ -48,7 +49,7 @@ function twice(example, share) {
   const blind = new Map([...example.features].filter(([name]) => !GRAMMATICAL.test(name)));
   return [
     { ...example, weight: example.weight * share },
-    { ...example, features: blind, weight: example.weight * (1 - share) },
+    { ...example, features: blind, weight: example.weight * (1 - share), blind: true },
   ];
 }
 
@@ -67,12 +68,19 @@ export function prepare(page, reader) {
   return { ...page, apart, labels, figures };
 }
 
-const figuresModel = (pages) =>
-  regression(
-    pages.flatMap(({ figures }) => figures),
+/** Plain weights of figures, and nets beside them: each row goes on with what the feature weighs for the nets' units. */
+function figuresModel(pages) {
+  const examples = pages.flatMap(({ figures }) => figures);
+  const plain = regression(examples, FIGURES, { penalty: PENALTY.figures });
+  const { layer, rows } = netsOf(
+    examples.filter(({ blind }) => !blind),
     FIGURES,
-    { penalty: PENALTY.figures },
   );
+  const names = new Set([...plain.rows.keys(), ...rows.keys()]);
+  const none = FIGURES.map(() => 0);
+  const both = [...names].sort().map((name) => [name, [...(plain.rows.get(name) ?? none), ...(rows.get(name) ?? [])]]);
+  return { classes: FIGURES, layer, rows: new Map(both) };
+}
 
 /** The fold of a page: pages that tell the same event first stand in one fold. */
 export function foldOf({ label }, folds = FOLDS) {
@@ -108,7 +116,7 @@ function judgeModel(pages, reader) {
 }
 
 function relevanceExample({ apart, odds, label, ...page }, reader) {
-  const features = noted(reader, reader.pageFeatures, apart.page, apart.relevance, apart.drafts, odds);
+  const features = noted(reader, reader.pageFeatures, apart, odds);
   const example = { page: label.id, features, label: label.relevant ? 'relevant' : 'not', weight: 1 };
   return isFresh(page) ? [example] : twice(example, 0.6);
 }

@@ -18,7 +18,7 @@ const REPORTS = [
   {
     path: '/b',
     pubDate: 'Fri, 13 Oct 2023 06:30:00 GMT',
-    text: 'A large number of North Koreans in three northeastern provinces of China appear to have been repatriated, South Korea’s Unification Ministry said on Friday. Human Rights Watch had said a day earlier that over 500 North Koreans were forcibly returned on Monday night. A North Korean who fled in 2001 said that a cousin of his, who had lived in China for 25 years, was believed to be among those deported on Monday.',
+    text: 'A large number of North Koreans in three northeastern provinces of China appear to have been repatriated, South Korea’s Unification Ministry said on Friday. Human Rights Watch had said a day earlier that over 500 North Koreans were forcibly returned on Monday night. A North Korean who fled in 2001 said that a cousin of his, who had lived in China for 25 years, was deported to North Korea on Monday.',
   },
   {
     path: '/c',

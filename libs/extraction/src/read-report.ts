@@ -14,7 +14,7 @@ import { candidatesIn } from './weighing/candidates.js';
 import { conceptsIn, mentionsIn, namesOf } from './weighing/concepts.js';
 import { readFigures, weighed, weighedRelevance, type Weights } from './weighing/decide.js';
 import { kindFeatures, weighedKind } from './weighing/kinds.js';
-import { LEAD, type Page, pageFeatures } from './weighing/page.js';
+import { LEAD, OPENING, type Page, pageFeatures } from './weighing/page.js';
 import { embeddedWeights } from './weighing/weights.js';
 import { chinese } from './zh/index.js';
 
@@ -69,11 +69,13 @@ export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
     relevance.relevant ||
     (relevance.plausible && drafts.some((draft) => states(draft, head, text.length, grammar.lexicon.people)));
   const mentions = mentionsIn(text.slice(0, WEIGHED), language);
-  const reach = LEAD[language === 'en' || language === 'und' ? 'en' : 'other'];
+  const script = language === 'en' || language === 'und' ? 'en' : 'other';
+  const reach = LEAD[script];
   const lead = namesOf(mentions.filter(({ end }) => end <= reach));
   const page: Page = {
     language,
     title: head,
+    opening: text.slice(0, OPENING[script]),
     acts: grammar.headline(head),
     concepts: conceptsIn(head, language),
     mentions,
@@ -95,12 +97,12 @@ export function settled({ drafts, candidates, setting }: Apart, whats: (ClaimKin
 /** Reads a report with given weights, or by the grammar alone. */
 export function readWith(report: ReportToRead, weights: Weights | null): ReportReading {
   const apart = takeApart(report);
-  const { grammar, relevance, relevant, drafts, page, candidates, ours } = apart;
+  const { grammar, relevance, relevant, page, candidates, ours } = apart;
   const { language, title } = page;
   const { odds, whats } = weights ? readFigures(candidates, page, weights) : { odds: [], whats: null };
   const whole =
     weights && ours
-      ? weighedRelevance((into) => pageFeatures(into, page, relevance, drafts, odds), weights.relevance)
+      ? weighedRelevance((into) => pageFeatures(into, apart, odds), weights.relevance)
       : { relevant, sure: null };
   const { claims, denials } = settled(apart, whats, whole.relevant);
   const ruled = whole.relevant ? kindOf(title, claims, grammar) : 'other';

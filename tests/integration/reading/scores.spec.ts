@@ -36,16 +36,18 @@ describe.each(folders)('The labelled pages in %s', (folder) => {
 });
 
 /** Pages that no rule or weight was made with: here the reader is held to where it stands, and must not fall behind. */
-describe('The pages that the reader was never made with', () => {
-  const scores = score(readLabelled(join(process.cwd(), 'tests/fixtures/labelled/unseen')) ?? []);
+const FLOORS = [
+  ['unseen', { relevance: 0.96, kinds: 0.84, facts: 0.79, factsStrict: 0.79, language: 0.75, grouping: 0.9 }],
+  ['unseen-second', { relevance: 0.93, kinds: 0.86, facts: 0.76, factsStrict: 0.76, language: 0.65, grouping: 0.94 }],
+] as const;
+
+describe.each(FLOORS)('The pages in %s, which the reader was never made with', (folder, floor) => {
+  const scores = score(readLabelled(join(process.cwd(), 'tests/fixtures/labelled', folder)) ?? []);
 
   it('are read no worse than they were (docs/reading.md)', () => {
-    expect(scores.relevance).toBeGreaterThanOrEqual(0.95);
-    expect(scores.kinds).toBeGreaterThanOrEqual(0.8);
-    expect(scores.facts).toBeGreaterThanOrEqual(0.78);
-    expect(scores.factsStrict).toBeGreaterThanOrEqual(0.78);
-    expect(Math.min(...Object.values(scores.factsByLanguage))).toBeGreaterThanOrEqual(0.75);
-    expect(scores.grouping).toBeGreaterThanOrEqual(0.88);
+    for (const name of ['relevance', 'kinds', 'facts', 'factsStrict', 'grouping'] as const)
+      expect([name, scores[name] >= floor[name]]).toEqual([name, true]);
+    expect(Math.min(...Object.values(scores.factsByLanguage))).toBeGreaterThanOrEqual(floor.language);
     expect(scores.verbatim).toBe(1);
     expect(scores.totalsMerged).toBe(0);
   });

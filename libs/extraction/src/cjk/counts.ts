@@ -16,6 +16,8 @@ export interface CountWords {
   vague: string;
   /** "人数超过", after which a number needs no classifier; groups as in `before`. */
   headcount: string;
+  /** Numbers that end their clause without a classifier count people where they are hedged or behind `lead` ("逾四百，", "总数六百。"). */
+  bare?: { lead: string; between: string; end: string };
   /** North Koreans; people at all; words that are other people or no people when they head the figure. */
   northKorean: RegExp;
   people: RegExp;
@@ -50,8 +52,22 @@ function pattern({ before, infix, after, classifier, to }: CountWords): RegExp {
   );
 }
 
+/** A number that ends its clause, with the groups of `pattern`. */
+function barePattern({ before, infix, after, bare, to }: CountWords): RegExp | null {
+  if (!bare) return null;
+  return new RegExp(
+    `(?:${group(before.atLeast)}|${group(before.atMost)}|${group(before.about)})?\\s?(?<![0-9０-９.,，年月第一二三四五六七八九十百千万])(${CJK_NUMBER})` +
+      `(?:\\s?(?:${to}|${bare.between})\\s?(${CJK_NUMBER}))?(?:${group(infix.about)}|${group(infix.atLeast)})?` +
+      `(?:${group(after.atLeast)}|${group(after.atMost)}|${group(after.about)})?(?=${bare.end})`,
+    'g',
+  );
+}
+
+/** Fewer without a classifier are ages, ranks or parts of a name. */
+const LEAST_BARE = 10;
+
 /** The patterns that a language's words are tested with around a figure. */
-const patternsOf = ({ before, of, reach, others, northKorean, kinds }: CountWords) => {
+const patternsOf = ({ before, of, reach, others, northKorean, kinds, bare }: CountWords) => {
   const apart = (words: string) => new RegExp(`(?:${words})[^0-9０-９，,、。．.：“”「」]{1,10}$`);
   return {
     leastApart: apart(before.atLeastApart),
@@ -60,6 +76,7 @@ const patternsOf = ({ before, of, reach, others, northKorean, kinds }: CountWord
     others: new RegExp(others, 'g'),
     ours: new RegExp(northKorean.source, 'g'),
     othersRightBefore: new RegExp(`(?:${others})(?:들|ら|等|など|的)?\\s?(?:중\\s|가운데\\s)?$`),
+    lead: new RegExp(`(?:${bare?.lead ?? '(?!)'})$`),
     kindBefore: new RegExp(`(?:${kinds})(?:들|은|는|이|가|[はがも]|占|有|为|為)?\\s?(?:약\\s?|約|约)?$`),
     kindBehind: new RegExp(`^(?:은|는|이|가|의|[はがの]|是|为|為)?\\s?(?:[^\\s，。、]{0,4}\\s?)?(?:${kinds})`),
   };
@@ -140,6 +157,7 @@ function markParts(sentence: string, counts: CjkCount[], words: CountWords, patt
 export function countFinder(words: CountWords): (sentence: string) => CjkCount[] {
   const exact = pattern(words);
   const patterns = patternsOf(words);
+  const bare = barePattern(words);
   const vague = new RegExp(words.vague, 'g');
   const headcount = new RegExp(`(?:${words.headcount})(${CJK_NUMBER})(?![0-9.％%年月日岁歳])`, 'g');
   return (sentence) => {
@@ -166,6 +184,11 @@ export function countFinder(words: CountWords): (sentence: string) => CjkCount[]
     for (const found of matchesOf(sentence, exact))
       add(found, hedgedAhead(sentence, found.index, figureOf(found), patterns));
     for (const found of matchesOf(sentence, headcount)) add(found, figureOf(found));
+    for (const found of bare ? matchesOf(sentence, bare) : []) {
+      const figure = figureOf(found);
+      const led = patterns.lead.test(sentence.slice(Math.max(0, found.index - 6), found.index));
+      if ((figure.qualifier !== 'exact' || led) && (figure.max ?? figure.min ?? 0) >= LEAST_BARE) add(found, figure);
+    }
     const sorted = counts.sort((a, b) => a.start - b.start).slice(0, MOST_COUNTS);
     markParts(sentence, sorted, words, patterns);
     return sorted;

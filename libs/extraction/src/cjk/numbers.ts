@@ -6,6 +6,7 @@ const DIGITS: Record<string, number> = {
   两: 2,
   兩: 2,
   壹: 1,
+  首: 1,
 };
 const NATIVE: Record<string, number> = {
   하나: 1,

@@ -4,9 +4,11 @@ import { cjkNumber } from './numbers.js';
 import {
   backFrom,
   dayOff,
+  firstMonths,
   holidayDays,
   lastWeekend,
   onWeekday,
+  quarterBefore,
   quarterDays,
   seasonDays,
   weekDays,
@@ -58,6 +60,8 @@ export interface Context {
 type Resolved = Days & Pick<CjkDate, 'level' | 'year'>;
 
 const number = (written: string | undefined) => (written === undefined ? undefined : cjkNumber(written));
+/** "The year after" counts from the date told before. */
+const NEXT_YEAR = /翌年|次年|이듬해/;
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 function partOf(written: string | undefined): Part {
@@ -75,7 +79,7 @@ function yearOf(g: Groups, { words, published, last }: Context): number | undefi
   }
   if (g['yw'] === undefined) return undefined;
   const off = words.offsets[g['yw'].replace(/\s/g, '')];
-  if (off === undefined) return last ? partsOf(last.from).year : undefined;
+  if (off === undefined) return last ? partsOf(last.from).year + (NEXT_YEAR.test(g['yw']) ? 1 : 0) : undefined;
   return published ? partsOf(published).year + off : undefined;
 }
 
@@ -98,8 +102,12 @@ function monthOf(g: Groups, context: Context): { month: number; year: number | u
   if (day === undefined || g['mw'] !== undefined) return null;
   if (before && before.level !== 'year' && !g['past']) {
     const { year, month } = partsOf(before.until ?? before.from);
+    const past = (at: Day | null) => at !== null && (g['ahead'] !== undefined || published === null || at <= published);
+    const next = { month: (month % 12) + 1, year: month === 12 ? year + 1 : year };
     const at = makeDay(year, month, day);
-    if (at !== null && (g['ahead'] || published === null || at <= published)) return { month, year };
+    // "At the end of June they crossed; on the 15th they were caught": what is told next happened next.
+    if (at !== null && at < before.from && past(makeDay(next.year, next.month, day))) return next;
+    if (past(at)) return { month, year };
   }
   if (!now) return null;
   const back = g['ahead'] ? (day < now.date ? -1 : 0) : day <= now.date ? 0 : 1;
@@ -163,9 +171,12 @@ export function stretchDays(g: Groups, context: Context): Days | null {
   if (g['season']) return seasonDays(g['season'], stated, published);
   const year = stated ?? (published === null ? null : partsOf(published).year);
   if (g['half']) return quarterDays(/상|上|前/.test(g['half']) ? 5 : 6, year);
+  if (g['months'] && year !== null) return firstMonths(year, cjkNumber(g['months']));
+  if (g['q'] === '上') return published === null ? null : quarterBefore(published);
   if (g['q']) return quarterDays(cjkNumber(g['q']), year);
   if (g['then']) return last;
-  if (g['later']) return last && dayOff(last.until ?? last.from, offset(g['later']) ?? cjkNumber(g['later']));
+  const later = g['later'] ?? g['apart'];
+  if (later !== undefined) return last && dayOff(last.until ?? last.from, offset(later) ?? cjkNumber(later));
   if (g['next']) return last && dayOff(last.until ?? last.from, 1);
   if (published === null) return null;
   if (g['back'] && g['unit']) return backFrom(published, g['back'], g['unit']);

@@ -58,6 +58,17 @@ export function quarterDays(part: number, year: number | null): Days | null {
   return { from: monthDays(year, first).from, until: monthDays(year, last).until };
 }
 
+/** The quarter before the one in which a day lies. */
+export function quarterBefore(published: Day): Days | null {
+  const { year, month } = partsOf(published);
+  const part = Math.ceil(month / 3) - 1;
+  return part === 0 ? quarterDays(4, year - 1) : quarterDays(part, year);
+}
+
+/** The first so many months of a year; null beyond twelve. */
+export const firstMonths = (year: number, count: number): Days | null =>
+  count < 1 || count > 12 ? null : { from: `${year}-01-01`, until: monthDays(year, count).until };
+
 /** The same stretch a year before. */
 export function yearBefore({ from, until }: Days): Days {
   const back = (day: Day) =>

@@ -8,11 +8,11 @@ import { remembered } from './remembered.js';
 import { matchesOf } from '../matches.js';
 
 const AT_LEAST =
-  'more than|over|at least|at the very least|above|upwards of|upward of|no fewer than|no less than|not fewer than|not less than|in excess of|exceeding|a minimum of|well over|just over|slightly more than|greater than|exceeded|exceeds|exceed|topped|surpassed|north of|a good';
+  'more than|over|at least|at the very least|above|upwards of|upward of|no fewer than|no less than|not fewer than|not less than|in excess of|exceeding|a minimum of|well over|just over|slightly more than|greater than|exceeded|exceeds|exceed|topped|surpassed|north of|a good|not under|not below|no smaller than|a little over|a little more than';
 const AT_MOST =
-  'as many as|as high as|up to|at most|no more than|not more than|fewer than|less than|under|a maximum of|as much as|maximum of';
+  'as many as|as high as|up to|at most|no more than|not more than|fewer than|less than|under|a maximum of|as much as|maximum of|not over|not above|not exceeding|below|fewer still than|no higher than';
 const ABOUT =
-  'about|some|nearly|close to|approximately|around|roughly|almost|an estimated|estimated|near|just under|just short of|an approximate|approx\\.?|or so|circa|perhaps|maybe|possibly|probably|believed to be|what may be|in the region of|something like|in the order of|well-nigh';
+  'about|some|nearly|close to|approximately|around|roughly|almost|an estimated|estimated|near|just under|just short of|an approximate|approx\\.?|or so|circa|perhaps|maybe|possibly|probably|believed to be|what may be|in the region of|something like|in the order of|on the order of|in the neighbou?rhood of|well-nigh|close on|getting on for|a little under|a little short of|a little less than|shy of|just shy of|more or less';
 const BETWEEN =
   'from|between|anywhere from|anywhere between|somewhere between|ranges from|ranged from|ranging from|ranges between|ranged between|anything from|anything between';
 const PLAIN =
@@ -23,12 +23,12 @@ const SOFT =
 const HEDGED = new RegExp(
   `(?:\\b(?:(${AT_LEAST})|(${AT_MOST})|(${ABOUT})|(${BETWEEN})|${PLAIN})\\s+(?:(?:${SOFT})\\s+)?)?` +
     `(?<![\\w.,:$€£¥#/-])(${NUMBER})(?![\\w%]|,\\d|\\.\\d|:\\d)` +
-    `(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|or)\\s)(?:(?:as many as|about|around|perhaps) )?(${NUMBER})(?![\\w%-]|,\\d|\\.\\d))?(\\+|-plus\\b|-odd\\b|\\s?(?:or more|and more(?! than)|and counting|or so|odd|plus)\\b)?`,
+    `(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|or|up to)\\s)(?:(?:as many as|about|around|perhaps|up to|maybe|possibly|even) )?(${NUMBER})(?![\\w%-]|,\\d|\\.\\d))?(\\+|-plus\\b|-odd\\b|-some\\b|-ish\\b|\\s?(?:or more|or over|or above|and more(?! than)|and up|and upwards?|and counting|or so|or thereabouts|give or take|more or less|odd|plus)\\b)?`,
   'gi',
 );
 const VAGUE =
-  /\b(?:(?:several |many |a few |more than (?:a )?)?(?:dozens|hundreds|scores|thousands)(?: more)?|(?:several|a few|a couple of) (?:dozen|hundred|thousand)|a few (?:dozen|hundred)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined|unconfirmed|sizeable) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
-const WEAK_VAGUE = /^(?:some more|some|many|a few|groups?|numerous|a handful)\b/i;
+  /\b(?:(?:several |many |a few |more than (?:a )?|low |high )?(?:dozens|hundreds|scores|thousands)(?: more)?|(?:several|a few|a couple of|a couple|some|many) (?:dozen|hundred|thousand)s?(?: more)?|untold numbers|an untold number|a few (?:dozen|hundred)|tens of thousands|an? (?:"|“)?(?:very |fairly )?(?:large|significant|great|considerable|big|substantial|small|unknown|undisclosed|unspecified|undetermined|unconfirmed|sizeable) (?:number|group)(?:"|”)?|(?:"|“)?large numbers?(?:"|”)?|several|some more|some|many|a number|a handful|a few|numerous|groups?)\b["”]?/gi;
+const WEAK_VAGUE = /^(?:some more|(?:some|many|a few)(?! (?:dozen|hundred|thousand))|groups?|numerous|a handful)\b/i;
 const PART_OF =
   /\b(?:includ(?:ing|ed|es)|among (?:them|those|whom)|compris(?:ing|ed|es)|consist(?:s|ed|ing) of|made up of|such as|divided into|of whom|of them|(?:it|group|they|were|are) (?:is|are|was|were)?)\s*(?:at least |about |some |were |are |being )?$/i;
 /** "two of them teenagers", "52 of whom were women": people of a figure before. */
@@ -54,11 +54,25 @@ function figureOf(found: RegExpMatchArray): Figure {
   if (upper !== null && upper > value && !listed) {
     return { min: value, max: upper, qualifier: 'range' };
   }
-  if (least || /^(?:\+|-plus|\s?(?:or more|and more(?! than)|and counting|plus))/.test(suffix ?? ''))
+  if (
+    least ||
+    /^(?:\+|-plus|\s?(?:or more|or over|or above|and more(?! than)|and up|and counting|plus))/.test(suffix ?? '')
+  )
     return { min: value, max: null, qualifier: 'at_least' };
   if (most) return { min: null, max: value, qualifier: 'at_most' };
   const dozen = /\bdozen\b/i.test(first) && suffix !== undefined;
   return { min: value, max: value, qualifier: about || suffix || dozen ? 'about' : 'exact' };
+}
+
+/** "92 arrests or more", "40 people at least": a hedge behind what is counted. */
+const HEDGED_LATE =
+  /^,? (?:(or more|or over|and more(?! than)|and up|and counting|at (?:the )?(?:very )?least(?=[,.;:]|$)|if not more)|(or fewer|or less|at (?:the )?(?:very )?most(?=[,.;:]|$))|(or so|or thereabouts|give or take|more or less))\b/i;
+
+function hedgedLate(figure: Figure, behind: string): Figure {
+  const [, least, most, about] = (figure.qualifier === 'exact' && HEDGED_LATE.exec(behind)) || [];
+  if (least) return { min: figure.min, max: null, qualifier: 'at_least' };
+  if (most) return { min: null, max: figure.max, qualifier: 'at_most' };
+  return about ? { ...figure, qualifier: 'about' } : figure;
 }
 
 /** "14 of the 15": the 15 are only referred to. */
@@ -72,6 +86,7 @@ function countOf(sentence: string, found: RegExpExecArray): EnglishCount | null 
   if (isTrap({ ...written, range: found[6] !== undefined })) return null;
   const before = sentence.slice(Math.max(0, found.index - 40), found.index);
   if (OF_THE.test(`${before}${found[0].slice(0, 6)}`)) return null;
+  if (/\bin\s*$/i.test(before) && /^ (?:\w+ )?(?:cases|instances)\b/.test(sentence.slice(end, end + 30))) return null;
   const group =
     /\b(?:famil(?:y|ies)|group|party|band) of\s*$/i.test(before) ||
     /^-(?:member|strong|person)/.test(sentence.slice(end));
@@ -81,7 +96,8 @@ function countOf(sentence: string, found: RegExpExecArray): EnglishCount | null 
   const span = { start: found.index, end: counted?.end ?? end };
   const whole = /^all\b/i.test(found[0]);
   const partOf = PART_OF.test(before) || (!whole && OF_THEM.test(sentence.slice(end, end + 60)));
-  return { ...span, ...figureOf(found), who, countsActs: counted?.act ?? false, partOf, weak: false };
+  const figure = hedgedLate(figureOf(found), sentence.slice(span.end, span.end + 24));
+  return { ...span, ...figure, who, countsActs: counted?.act ?? false, partOf, weak: false };
 }
 
 const AGES = /\b(?:ages?|aged|between)\s*$/i;
@@ -107,7 +123,10 @@ function numbersIn(sentence: string): EnglishCount[] {
 }
 
 /** "A large number appeared to have been returned": nobody is named, but only people are counted so. */
-const STRONG_VAGUE = /\b(?:dozens|hundreds|scores|thousands|number|numbers)\b/i;
+const STRONG_VAGUE = /\b(?:dozens?|hundreds?|scores|thousands?|number|numbers)\b/i;
+/** Vague numbers that count people without a noun; "a number" is only a number. */
+const ALONE_VAGUE =
+  /\b(?:dozens?|hundreds?|scores|thousands?|(?:large|great|considerable|substantial|significant) numbers?)\b/i;
 const VERB_AFTER = /^ (?:appear\w*|seem\w*|had|have|has|were|was|are|may|might|could|will|face)\b/i;
 const FAMILIES = /^ (?:North Korean |refugee |whole |entire )?(?:families|households)\b/i;
 const NO_NUMBER: Figure = { min: null, max: null, qualifier: 'vague' };
@@ -136,13 +155,20 @@ function vagueIn(sentence: string): EnglishCount[] {
     if (
       !counted ||
       counted.act ||
-      (counted.who === 'bare' && !more) ||
+      (counted.who === 'bare' && !more && (weak || !ALONE_VAGUE.test(found[0]))) ||
       (weak && !more && counted.who !== 'north_korean')
     )
       continue;
     const who = more ? 'unnamed' : counted.who;
     const partOf = PART_OF.test(sentence.slice(Math.max(0, found.index - 40), found.index));
-    counts.push({ ...span(found.index, counted.end), ...NO_NUMBER, who, countsActs: false, partOf, weak });
+    counts.push({
+      ...span(found.index, counted.end),
+      ...NO_NUMBER,
+      who,
+      countsActs: false,
+      partOf,
+      weak: weak || who === 'bare',
+    });
   }
   return counts;
 }

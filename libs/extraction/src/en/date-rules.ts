@@ -55,6 +55,11 @@ function yearMeant(words: string | undefined, published: Day | null, last: Days 
   return String(then + (/follow|next/i.test(words) ? 1 : /before|previous/i.test(words) ? -1 : 0));
 }
 
+/** "In mid-July 27 North Koreans": behind a part of a month stands no day. */
+const countsPeople = ({ input = '', index = 0, 0: found }: RegExpMatchArray): boolean =>
+  /\b(?:early|mid|late)[- ]$/i.test(input.slice(Math.max(0, index - 6), index)) &&
+  /^ [A-Za-z]/.test(input.slice(index + found.length));
+
 /** A bare "May" or "March" is a month only beside a word of time or a year. */
 function monthPlain(found: RegExpMatchArray): boolean {
   if (found[1] !== undefined || found[3] !== undefined) return true;
@@ -84,7 +89,9 @@ export const WRITTEN_DATES: DateRule[] = [
       'g',
     ),
     (f, p, last) =>
-      dayAtom(monthNumber(f[1] as string), Number(f[2]), Number(f[3] ?? f[2]), yearMeant(f[4], p, last), p),
+      countsPeople(f)
+        ? null
+        : dayAtom(monthNumber(f[1] as string), Number(f[2]), Number(f[3] ?? f[2]), yearMeant(f[4], p, last), p),
     /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
   ],
   [
@@ -106,18 +113,18 @@ export const WRITTEN_DATES: DateRule[] = [
   ],
   [
     new RegExp(
-      `\\b(?:the )?first (${NUMBERED.slice(2).join('|')}|\\d{1,2}) months of (?:the )?(${YEAR}|this year|last year|year)\\b`,
+      `\\b(?:the )?first (${NUMBERED.slice(2).join('|')}|\\d{1,2}) months(?: of (?:the )?(${YEAR}|this year|last year|year))?\\b`,
       'gi',
     ),
     (f, p) => {
-      const year = yearNamed(f[2] as string, p);
+      const year = yearNamed(f[2] ?? 'this year', p);
       const word = (f[1] as string).toLowerCase();
       const months = /^\d/.test(word) ? Number(word) : NUMBERED.indexOf(word);
       return year === null || months < 1 || months > 12
         ? null
         : fixed({ from: `${year}-01-01`, until: monthDays(year, months).until });
     },
-    / months of/i,
+    /first [\w]+ months/i,
   ],
   [
     new RegExp(
@@ -131,7 +138,10 @@ export const WRITTEN_DATES: DateRule[] = [
     /week|half|days/i,
   ],
   [
-    new RegExp(`\\b${PART}(?:the month of )?(${MONTH})(?:,? (?:of )?(${YEAR}|last year|this year))?(?! ?\\d)`, 'g'),
+    new RegExp(
+      `\\b${PART}(?:the month of )?(${MONTH})(?:,? (?:of )?(${YEAR}|last year|this year))?(?! ?\\d(?!\\d? [A-Za-z]))`,
+      'g',
+    ),
     (f, p) => (monthPlain(f) ? monthAtom(f, p) : null),
     /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
   ],

@@ -119,9 +119,11 @@ function joined(sentence: string, atoms: Atom[]): Atom[] {
 /** What comes before, or bounds, an event does not date it. */
 const BOUND =
   /\b(?:by|until|till|before|prior to|ahead of|first since|first time since|back to|as of)\s+(?:the )?$|\b(?:ahead of|before(?! (?:dawn|daybreak|sunrise|sunset|midnight|noon|first light))|prior to|in time for)\s[^,.;\d]{3,60}\s(?:on|in|of)\s(?:the )?$/i;
-const SINCE = /\bsince(?: at least| about| around)?(?: the)?(?: last| early| late| mid| start of| beginning of)?\s*$/i;
+const SINCE =
+  /\bsince(?: at least| about| around)?(?: the)?(?: last| early| late| mid| start of| beginning of| (?:night|evening|morning|afternoon|early hours|end|middle|week|weekend) of)?\s*$/i;
 const SINCE_CLAUSE = /\bsince [^,.;]{3,80}\b(?:in|on)\s*$/i;
-const FIRST_SINCE = /\bfirst\b[^,.;]{0,30}\bsince\b/i;
+const FIRST_SINCE =
+  /\b(?:first|last|(?<!at )most|fewest|largest|biggest|highest|lowest|worst|smallest|longest)\b[^,.;]{0,40}\bsince\b/i;
 /** "one-fifth fewer than a year before": the other end of a comparison. */
 const COMPARED =
   /\b(?:fewer|less|more|higher|lower|larger|smaller|bigger|greater|down|up)\b[^,;]{0,20}\bthan (?:in |during |for |over )?(?:the |an? )?$/i;

@@ -21,6 +21,9 @@ const SINGLE = new RegExp(
 /** "a fourth man", "another woman": one more of those that the report told of. */
 const ONE_MORE =
   /\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|tenth|further)) (?:North Korean )?(?:man|woman|defector|escapee|refugee|North Korean|boy|girl)\b(?! (?:who|source))/gi;
+/** "The pair", "both of them", "both were": two people spoken of before. */
+const BOTH =
+  /\b(?:the pair|both(?= (?:of them|were|was|had|have|are|remain\w*|now|later|men|women|defectors|refugees|North Koreans|face|faced|may|could|will)\b))/gi;
 const PAIR = /\b(?:a|the) (?:young |elderly |married )?(?:north korean|nk) couple\b/i;
 
 const blank = { countsActs: false, partOf: false } as const;
@@ -54,6 +57,10 @@ export function namedGroups(sentence: string): EnglishCount[] {
     const span = { start: found.index, end: found.index + found[0].length };
     return { ...span, min: 1, max: 1, qualifier: 'exact', who: 'unnamed', ...blank, weak: false };
   });
+  const both = (/\bthe pair\b|\bboth\b/i.test(sentence) ? matchesOf(sentence, BOTH) : []).map((found): EnglishCount => {
+    const span = { start: found.index, end: found.index + found[0].length };
+    return { ...span, min: 2, max: 2, qualifier: 'exact', who: 'bare', ...blank, weak: true };
+  });
   const singles = (/\bKorean|\bNK\b/i.test(sentence) ? matchesOf(sentence, SINGLE) : []).map((found): EnglishCount => {
     const size = PAIR.test(found[0]) ? 2 : 1;
     const span = { start: found.index, end: found.index + found[0].length };
@@ -62,6 +69,7 @@ export function namedGroups(sentence: string): EnglishCount[] {
   return [
     ...families,
     ...more,
+    ...both,
     ...singles.filter((one) => !families.some(({ start, end }) => one.start < end && start < one.end)),
   ].filter((group) => !/\bfamil/i.test(sentence.slice(group.start, group.end)));
 }

@@ -31,15 +31,20 @@ function actFor(count: EnglishCount, acts: EnglishAct[], what: Draft['what'], de
   return { ...(own ?? bare), what: kind, mood };
 }
 
+/** A sentence without figures may tell the day of those around it. */
+const DAY =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
 /** A sentence that the grammar passed over for want of an act. */
 function taken(sentence: Sentence, { setting, lastDays }: Before): Parts {
   const plain = withoutAsides(sentence.words);
   const counts = countsIn(plain);
-  const acts = counts.length > 0 ? actsIn(plain) : [];
+  const telling = counts.length > 0 || DAY.test(plain);
+  const acts = telling ? actsIn(plain) : [];
   const calm = withoutFigures(plain, counts);
   weighMoods(calm, acts);
   markDenied(calm, acts);
-  const all = counts.length > 0 ? datesIn(plain, setting.published, lastDays) : [];
+  const all = telling ? datesIn(plain, setting.published, lastDays) : [];
   const dates = eventDates(plain, all, acts, counts, setting.published);
   return { sentence, plain, bare: plain, counts, acts, dates, denial: null };
 }

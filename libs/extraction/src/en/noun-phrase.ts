@@ -2,7 +2,7 @@ import type { CountMention } from '../grammar.js';
 import { matchesOf } from '../matches.js';
 
 const STOP = new Set(
-  'in on at to from by with for who whom whose that which were was are is be been being has have had may might could would will can since after before during until while when if as into across over and or but said says told than per not also only still then currently reportedly including among between through because near under against about around some more-than so has had having he she they it we i'.split(
+  'in on at to from by with for who whom whose that which were was are is be been being has have had may might could would will can since after before during until while when if as into across over and or but said says told than per not also only still then currently reportedly including among between through because near under against about around some more-than so has had having he she they it we i two three four five six seven eight nine ten'.split(
     ' ',
   ),
 );
@@ -12,16 +12,18 @@ const REFUGEES = new Set(
   ),
 );
 const PEOPLE = new Set(
-  'people persons person individuals men women children man woman child girls boys girl boy youths youth teenagers teens teenager orphans orphan others adults infants babies minors students relatives citizens nationals migrants seekers victims prisoners detainees members family families males females souls kids siblings sisters brothers youngsters'.split(
+  'people persons person individuals men women children man woman child girls boys girl boy youths youth teenagers teens teenager orphans orphan others adults infants babies minors students relatives citizens nationals migrants seekers victims prisoners detainees members family families males females souls kids siblings sisters brothers youngsters passengers inmates captives stowaways travellers travelers fishermen crewmen'.split(
     ' ',
   ),
 );
 const ACTS = new Set(
   'arrests returns repatriations deportations detentions refoulements arrivals apprehensions'.split(' '),
 );
+/** Entries of somebody's list, each of them one person. */
+const ENTRIES = new Set('cases instances names entries'.split(' '));
 /** Verbs that end a phrase unless they describe the people behind them ("15 detained defectors"). */
 const VERBS =
-  /^(?:made|got|had|won|took|began|became|found|sought|spent|lost|died|gave|swam|walked|rode|passed|expelled|have|remain|remained|remains|stayed|fled|escaped|followed|left|crossed|departed|arrived|came|went|died|reached|entered|returned|repatriated|deported|sent|arrested|detained|apprehended|caught|captured|held|seized|taken|handed|forced|awaiting|facing|living|hiding|staying|trying|attempting|seeking|heading|fleeing|being|now|today|yesterday|last|this|earlier|later|altogether|each|both|total|combined|respectively|early|late|mid|overnight|so|far|back|home|north|south|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:made|got|had|won|took|began|became|found|sought|spent|lost|died|gave|swam|walked|rode|passed|expelled|have|drove|flew|ran|hid|sat|stood|lay|kept|told|set|stepped|climbed|waited|walked|boarded|vanished|disappeared|survived|managed|made|got|sit|remain|remained|remains|stayed|fled|escaped|followed|left|crossed|departed|arrived|came|went|died|reached|entered|returned|repatriated|deported|sent|arrested|detained|apprehended|caught|captured|held|seized|taken|handed|forced|awaiting|facing|living|hiding|staying|trying|attempting|seeking|heading|fleeing|being|now|today|yesterday|last|this|earlier|later|altogether|each|both|total|combined|respectively|early|late|mid|overnight|so|far|back|home|north|south|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 /** Words before a head that show other people or a job that is not an escapee's. */
 const OTHERS =
   /\b(?:south|chinese|american|u\.?s\.?|japanese|uyghurs?|uighurs?|rohingya|lao|laotian|thai|vietnamese|russian|mongolian|myanmar|syrian|afghan|korean-chinese|korean chinese|christian)\b/i;
@@ -85,6 +87,7 @@ function headOf(words: Word[]): number {
       REFUGEES.has(low) ||
       PEOPLE.has(low) ||
       ACTS.has(low) ||
+      ENTRIES.has(low) ||
       /^koreans?$/.test(low) ||
       low === 'them' ||
       low === 'those'
@@ -98,7 +101,7 @@ function whoIs(text: string, head: string): CountMention['who'] | null {
   if (OTHERS.test(text) || JOBS.test(text)) return null;
   if (REFUGEES.has(head)) return 'north_korean';
   if (PEOPLE.has(head) || head === 'them' || head === 'those') return 'unnamed';
-  if (/^(?:such|more|other|of|others|the|these|all)$/.test(head)) return 'bare';
+  if (/^(?:such|more|other|of|others|the|these|all)$/.test(head) || ENTRIES.has(head)) return 'bare';
   return null;
 }
 

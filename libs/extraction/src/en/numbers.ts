@@ -6,7 +6,9 @@ const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split('
 const small = [...UNITS.slice(1), ...TENS.slice(2)].sort((a, b) => b.length - a.length).join('|');
 
 const BELOW = `(?:a|${small})(?:[- ](?:${small}))?`;
-const HUNDREDS = `${BELOW} hundred(?:(?: and)? (?:${small})(?:[- ](?:${small}))?)?`;
+/** Behind "three hundred and", "five hundred" is a number of its own. */
+const NO_OTHER = '(?!\\s(?:hundred|thousand|dozen))';
+const HUNDREDS = `${BELOW} hundred(?:(?: and)? (?:${small})(?:[- ](?:${small}))?${NO_OTHER})?`;
 
 /** A whole number in digits ("1,047", "2000") or in words up to the thousands ("twenty-one", "two hundred"). "one hundred and seventy-five". No groups. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${BELOW} thousand(?:(?:,| and|, and)? ${HUNDREDS}| and ${BELOW})?|${HUNDREDS}|(?:a|one|two|three|half a) dozen|(?:${small})(?:[- ](?:${small}))?)`;

@@ -12,7 +12,7 @@ import {
   singleOf,
 } from './carry-over.js';
 import { withoutAsides, withoutDates, withoutFigures } from './bare.js';
-import { countsIn } from './counts.js';
+import { countsIn, type EnglishCount } from './counts.js';
 import { datesIn } from './dates.js';
 import { markDenied, mayDeny } from './denials.js';
 import { daysOf, draftOf, type Parts, type Thread, worth } from './draft.js';
@@ -24,7 +24,7 @@ import { matchesOf } from '../matches.js';
 
 /** What a sentence needs to be worth taking apart: a figure, a denial, or the same people as before. */
 const FIGURE =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|(?:a|an) (?:[\w-]+ ){0,3}(?:North|N\.|NK)|couple|mother|father|woman|man|parents)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|(?:a|an) (?:[\w-]+ ){0,3}(?:North|N\.|NK)|couple|mother|father|woman|man|parents|pair|both)\b/i;
 
 /** Sentences taken apart already, so that the weights need not do it again. */
 const TAKEN = new WeakMap<Sentence, Parts>();
@@ -61,6 +61,10 @@ function plausible(words: string, act: EnglishAct, thread: Thread): boolean {
   return true;
 }
 
+/** The next figure that is neither a part of this one nor the same put otherwise ("the ten, eight women and two men, were …"). */
+const nextFigure = (counts: EnglishCount[], at: number): EnglishCount | undefined =>
+  counts.slice(at + 1).find(({ partOf, min, max }) => !partOf && !(min === counts[at]?.min && max === counts[at]?.max));
+
 function claimsOf(parts: Parts, thread: Thread): Draft[] {
   const { plain: words, bare } = parts;
   const fallback = parts.acts.length === 0 ? inherited(parts, thread) : null;
@@ -76,7 +80,7 @@ function claimsOf(parts: Parts, thread: Thread): Draft[] {
     const direct = fallback ?? (again?.listed ? null : actOf(bare, count, parts.acts, parts.counts));
     const act = direct ?? again?.act ?? null;
     if (!act) return [];
-    const nextStart = parts.counts.slice(at + 1).find(({ partOf }) => !partOf)?.start ?? words.length;
+    const nextStart = nextFigure(parts.counts, at)?.start ?? words.length;
     const dates = direct ? parts.dates : parts.dates.filter((date) => date !== previous);
     const previousEnd = parts.counts[at - 1]?.end ?? 0;
     const same = !direct && again?.same === true;

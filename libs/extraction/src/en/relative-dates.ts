@@ -72,6 +72,16 @@ export const RELATIVE_DATES: DateRule[] = [
     /same|corresponding/i,
   ],
   [
+    /\b(?:over|in|during|for|within) (?:the|that) same (?:period|time|stretch|weeks|days|months|two months)\b(?! (?:last|the|a|of|in|as)\b)/gi,
+    (_, __, last) => fixed(last),
+    /same/i,
+  ],
+  [
+    /\b(?:the )?(?:past|last) year and a half\b/gi,
+    (_, p) => (p === null ? null : { ...past(18, 'months', p), inYear: null, open: true }),
+    /year and a half/i,
+  ],
+  [
     /\b(?:the same|that(?: very)?|this) (?:day|night|evening|morning)\b/gi,
     (_, __, last) => fixed(last && single(last.from)),
     /same|that|this/i,

@@ -10,7 +10,7 @@ const SPOKE = new RegExp(
   'gi',
 );
 const LIFE =
-  /\b(?:fled|left|escaped|defected|born|met|closed|closing|closure|opened(?! fire)|reopened|reopening|signed|visited|died|lived|crossed|arrived|split|voted|passed|adopted|launched|published|issued|founded|established|married|began|started|ratified|agreed|outbreak|pandemic|games|summit|since|after|following)\b/i;
+  /\b(?:fled|left|escaped|defected|born|met|closed|closing|closure|opened(?! fire)|reopened|reopening|signed|visited|died|lived|crossed|arrived|split|voted|passed|adopted|launched|published|issued|released|unveiled|posted|aired|broadcast|founded|established|married|began|started|ratified|agreed|outbreak|pandemic|games|summit|since|after|following)\b/i;
 
 /** "in Kunming, China,": commas that only place an act. */
 const PLACED = /(?:,\s[A-Z][\w’'-]+(?:\s[A-Z]?\w+){0,2})+,?\s*$|,\s[A-Z][\w’'-]+,/g;
@@ -20,11 +20,17 @@ const FRESH_DAYS = 10;
 
 /** "On 6 August alone", "between August and October": nobody speaks so; it is what happened then that is told. */
 const ALONE = /^ alone\b/i;
+/** "last October's return", "26 April: about 60": the date belongs to what stands right behind it. */
+const OWNS = /^(?:['’]s\b|:\s)/;
 const STRETCH = /\b(?:between|from)\s[^,;]{3,40}\s(?:and|to)\s/i;
+
+/** Whether a quotation is still open where a text ends: its days are not those of the one who is quoted. */
+const isQuoted = (before: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** A date that tells when somebody spoke, not when something happened. */
 function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], counts: Span[]): boolean {
-  if (date.since || ALONE.test(sentence.slice(date.end))) return false;
+  if (date.since || ALONE.test(sentence.slice(date.end)) || OWNS.test(sentence.slice(date.end))) return false;
   if (STRETCH.test(sentence.slice(Math.max(0, date.start - 9), date.end))) return false;
   const acts = all.filter(({ voice }) => voice !== 'noun');
   for (const found of matchesOf(sentence, SPOKE)) {
@@ -41,6 +47,7 @@ function tellsOfSpeech(sentence: string, date: DateMention, all: EnglishAct[], c
         return true;
     } else if (found.index >= date.end) {
       const gap = sentence.slice(date.end, found.index);
+      if (isQuoted(sentence.slice(0, date.start)) && /["”]/.test(gap)) continue;
       if (gap.startsWith(',') && counts.some((count) => count.end <= date.start)) continue;
       if (/\b(?:as|when|while|before|after) (?:they|he|she|it|the|these|those)\b/.test(gap)) continue;
       const opening = date.start < 25 || sentence.slice(Math.max(0, date.start - 6), date.start).includes(', ');
@@ -79,7 +86,7 @@ export function eventDates(
     const actBetween = acts.some((act) => act.start >= lifeAt - 2 && act.end <= date.start);
     if (counts.some((count) => count.start >= lifeAt && count.end <= date.start)) return true;
     const near = date.start - lifeAt - life[0].length < 32;
-    return actBetween || !near || /[,;]/.test(sentence.slice(lifeAt, date.start));
+    return actBetween || !near || /[,;:]|\bthat\b/.test(sentence.slice(lifeAt, date.start));
   });
 }
 

@@ -75,4 +75,20 @@ describe('Days', () => {
       'China forcibly returned about 60 North Koreans on April 26, a group said.\n\nA trader in Tumen put the number of North Koreans repatriated at 75.';
     expect(days('en', text)).toEqual(['2024-04-26', '2024-04-26']);
   });
+
+  it('are those that the report told first of such an event, not that of somebody who speaks', () => {
+    const text =
+      'China drove a convoy of North Korean refugees over the bridge on April 26 and handed them to the North.\n\nAn activist spoke of the matter on May 17. He said that about 75 North Korean refugees were sent back.';
+    expect(days('en', text)).toContain('2024-04-26');
+  });
+
+  it('stand in a sentence behind the figure too', () => {
+    const text =
+      'More than 80 North Korean refugees have been sent back by China.\n\nThe buses crossed the bridge at Tumen on April 26.';
+    expect(days('en', text)).toEqual(['2024-04-26']);
+    expect(days('zh', '中国已将80多名脱北者遣返朝鲜。\n\n大巴4月26日从图们大桥过江。')).toEqual(['2024-04-26']);
+    expect(days('ko', '중국이 탈북민 80여 명을 강제 북송했다.\n\n버스는 4월 26일 투먼 다리를 건넜다.')).toEqual([
+      '2024-04-26',
+    ]);
+  });
 });

@@ -31,13 +31,23 @@ export interface Candidate {
   summand: boolean;
   /** The days told last before its sentence. */
   lastDays: Days | null;
+  /** Where its sentence stands among the others, and the days that any of them tells. */
+  index: number;
+  daysTold: readonly DayTold[];
   /** How far down the report it stands, from 0 to 1. */
   depth: number;
 }
 
+/** The first day that a sentence tells, and what the sentence speaks of. */
+export interface DayTold {
+  index: number;
+  days: Days;
+  concepts: string[];
+}
+
 /** What a sentence needs to hold a figure; generous. */
 const FIGURE =
-  /[0-9０-９〇一二两兩三四五六七八九十百千万萬数數]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|couple|family|families|mother|father|woman|man|parents)\b|[한두세네섯곱덟홉열무물흔쉰순른십백천만수몇] ?[여]? ?(?:명|사람|식구|인)|다수|대규모|여럿|일부|집단|무더기|대거|많은|多|批|大勢|相当/i;
+  /[0-9０-９〇一二两兩三四五六七八九十百千万萬数數]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|thousands?|scores?|several|some|many|numbers?|handful|few|groups?|numerous|couple|family|families|mother|father|woman|man|parents|pair|both)\b|[한두세네섯곱덟홉열무물흔든쉰순른십백천만수몇은] ?[여]? ?(?:명|사람|식구|인|분|이)|[셋넷섯곱덟홉][이가은는을를도의과]|다수|대규모|여럿|일부|집단|무더기|대거|많은|多|批|大勢|相当/i;
 /** What a report's text speaks of from its beginning to `reach`, in its language. */
 export interface Known {
   language: string;
@@ -102,6 +112,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   let lastDays: Days | null = null;
   let read = 0;
+  const daysTold: DayTold[] = [];
   sentences.forEach((sentence, index) => {
     if (found.length >= MOST) return;
     while (read < claims.length && (claims[read] as Draft).sentence.start < sentence.start) read++;
@@ -111,14 +122,17 @@ export function candidatesIn(
     const glance = look(sentence, { setting, drafts: earlier, lastDays });
     const summands = summandsOf(glance.counts);
     glance.counts.forEach((count, at) => {
-      const told = own.find((draft) => sameFigure(draft, count)) ?? null;
-      if (told) own.splice(own.indexOf(told), 1);
+      const claim = own.find((draft) => sameFigure(draft, count)) ?? null;
+      if (claim) own.splice(own.indexOf(claim), 1);
       const [view, before, after] = [viewOf(index) as View, viewOf(index - 1), viewOf(index + 1)];
-      const around = { view, before, after, lastDays, depth: sentence.start / end };
-      found.push({ sentence, glance, at, count, told, summand: summands.has(at), ...around });
+      const around = { view, before, after, lastDays, index, daysTold, depth: sentence.start / end };
+      found.push({ sentence, glance, at, count, told: claim, summand: summands.has(at), ...around });
     });
     const dated = claims.slice(read).find((draft) => draft.sentence.start === sentence.start && draft.days);
     const date = glance.dates.findLast(({ since }) => !since);
+    const first = glance.dates.find(({ since }) => !since);
+    if (first)
+      daysTold.push({ index, days: { from: first.from, until: first.until }, concepts: viewOf(index)?.concepts ?? [] });
     lastDays = dated?.days ?? (date ? { from: date.from, until: date.until } : lastDays);
   });
   return found.slice(0, MOST);

@@ -19,15 +19,15 @@ export interface Weights {
 /** How sure the weights must be; chosen by cross-validation (docs/adr/0035-what-the-reader-learns.md). */
 export const SURE = {
   /** That a figure is a claim where the grammar made none. */
-  claim: 0.4,
+  claim: 0.45,
   /** That a claim of the grammar is none, and that its act is another. */
-  none: 0.8,
-  other: 0.7,
+  none: 0.86,
+  other: 0.8,
   /** That a report belongs here. */
-  relevant: 0.6,
+  relevant: 0.45,
   /** Of a report's kind; below it the rules' word stands. Where that is a return, it takes more to overrule it. */
-  kind: 0.8,
-  kindOfReturn: 0.9,
+  kind: 0.6,
+  kindOfReturn: 0.8,
 };
 
 const ONE_MONTH = 31;
@@ -127,13 +127,31 @@ function deedOf({ view: { mentions }, count }: Candidate, what: ClaimKind): Ment
   return own.find(({ start }) => start >= count.end) ?? own.findLast(({ end }) => end <= count.start) ?? null;
 }
 
-/** What no other rule dates has the day of such an event told later, or else the day told last. */
-function datedAtLast(drafts: Draft[], lastDays: Map<Draft, Days | null>): Draft[] {
+/** The most recent of events: what a report does not date is its news, seldom what it repeats. */
+const latest = (events: Draft[]): Draft | undefined =>
+  events.reduce<Draft | undefined>((a, b) => ((a?.days?.from ?? '') >= (b.days?.from ?? '') ? a : b), undefined);
+
+/** The days told around a figure. */
+type Around = Pick<Candidate, 'lastDays' | 'index' | 'daysTold'>;
+
+/** How many sentences behind a figure may tell its day. */
+const NEXT = 2;
+
+/** The day of such an event by the first sentence that speaks of one; else the day told last, or next. */
+function dayAround(what: ClaimKind, { lastDays, index, daysTold }: Around): Days | null {
+  const short = daysTold.filter(({ days }) => isShort(days));
+  const main = short.slice(0, 3).find(({ concepts }) => concepts.some((name) => DEEDS[what].has(name)));
+  const next = short.find((told) => told.index > index && told.index <= index + NEXT);
+  return main?.days ?? (lastDays && isShort(lastDays) ? lastDays : null) ?? next?.days ?? null;
+}
+
+/** What no other rule dates has the day of such an event told later, or else the day told last or next. */
+function datedAtLast(drafts: Draft[], around: Map<Draft, Around>): Draft[] {
   return drafts.map((draft) => {
     if (!lacksDay(draft)) return draft;
-    const later = drafts.find((other) => other.what === draft.what && tellsDay(other));
-    const last = lastDays.get(draft) ?? null;
-    const days = later?.days ?? (last && isShort(last) ? last : null);
+    const later = latest(drafts.filter((other) => other.what === draft.what && tellsDay(other)));
+    const near = around.get(draft);
+    const days = (near ? dayAround(draft.what, near) : null) ?? later?.days ?? null;
     return days ? { ...draft, days, note: NOTE } : draft;
   });
 }
@@ -143,7 +161,7 @@ export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimK
   const known = new Set(candidates.map(({ told }) => told));
   const result: Draft[] = [];
   const left = drafts.filter((draft) => !known.has(draft));
-  const lastDays = new Map<Draft, Days | null>();
+  const around = new Map<Draft, Around>();
   candidates.forEach((candidate, at) => {
     const { sentence, told, glance } = candidate;
     const what = whats[at] ?? null;
@@ -151,11 +169,11 @@ export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimK
     if (what !== null) {
       const own = told?.what === what ? told : glance.propose(candidate.at, what, deedOf(candidate, what));
       const draft = dated(own, result);
-      lastDays.set(draft, candidate.lastDays);
+      around.set(draft, candidate);
       result.push(draft);
     }
   });
-  return datedAtLast([...result, ...left], lastDays);
+  return datedAtLast([...result, ...left], around);
 }
 
 /** Whether a report belongs here, and how sure that is. */

@@ -6,10 +6,22 @@ export interface Features {
   noteAll(prefix: string, names: Iterable<string>, value: number): void;
 }
 
-/** One decision's weights: for each feature a row with one whole number for each class, in hundredths. */
+/** Small nets beside the weights, of one hidden layer each; all numbers are whole, in hundredths. */
+export interface Layer {
+  /** For each net the bias of its units. */
+  units: readonly (readonly number[])[];
+  /** For each net and class the bias, and then what each unit weighs. */
+  classes: readonly (readonly (readonly number[])[])[];
+}
+
+/**
+ * One decision's weights: for each feature a row with one whole number for each class, in hundredths. Where there are nets, a row may go on with
+ * one number for each of their units.
+ */
 export interface Model {
   classes: readonly string[];
   rows: ReadonlyMap<string, readonly number[]>;
+  layer?: Layer | undefined;
 }
 
 const HUNDREDTH = 0.01;
@@ -52,13 +64,25 @@ function tableOf(model: Model, prefix: string): Map<string, Row> {
   return table;
 }
 
+function softmax(sums: readonly number[]): number[] {
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const all = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / all);
+}
+
+/** A class's bias and what the active units of a net weigh for it. */
+const sumOf = ([bias = 0, ...weights]: readonly number[], active: readonly number[]) =>
+  weights.reduce((sum, weight, at) => sum + weight * (active[at] ?? 0), bias) * HUNDREDTH;
+
 /** Adds up what features weigh as they are noted. Those that the model does not know weigh nothing. */
 export class WeighedFeatures implements Features {
   private readonly sums: number[];
   private readonly noted: Uint8Array;
 
   constructor(private readonly model: Model) {
-    this.sums = model.classes.map(() => 0);
+    const units = model.layer?.units.flat() ?? [];
+    this.sums = [...model.classes.map(() => 0), ...units.map((bias) => bias * HUNDREDTH)];
     this.noted = new Uint8Array(model.rows.size);
   }
 
@@ -75,15 +99,23 @@ export class WeighedFeatures implements Features {
     if (row === undefined || this.noted[row.at] === 1) return;
     this.noted[row.at] = 1;
     const { sums } = this;
-    for (let at = 0; at < sums.length; at++) sums[at]! += (row.weights[at] ?? 0) * value * HUNDREDTH;
+    const { weights } = row;
+    const share = value * HUNDREDTH;
+    for (let at = 0; at < weights.length; at++) sums[at]! += weights[at]! * share;
   }
 
-  /** How probable each class is, in the order of the model's classes; they add up to one. */
+  /** How probable each class is, in the order of the model's classes; they add up to one. Half of it is the word of the nets, if there are any. */
   probabilities(): number[] {
-    const most = Math.max(...this.sums);
-    const powers = this.sums.map((sum) => Math.exp(sum - most));
-    const all = powers.reduce((a, b) => a + b, 0);
-    return powers.map((power) => power / all);
+    const { classes, layer } = this.model;
+    const plain = softmax(this.sums.slice(0, classes.length));
+    if (!layer) return plain;
+    let from = classes.length;
+    const nets = layer.units.map((units, net) => {
+      const active = this.sums.slice(from, from + units.length).map(Math.tanh);
+      from += units.length;
+      return softmax((layer.classes[net] ?? []).map((row) => sumOf(row, active)));
+    });
+    return plain.map((sure, at) => sure / 2 + nets.reduce((sum, net) => sum + (net[at] ?? 0), 0) / (2 * nets.length));
   }
 }
 

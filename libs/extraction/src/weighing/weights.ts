@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Weights } from './decide.js';
-import type { Model } from './model.js';
+import type { Layer, Model } from './model.js';
 
-/** A model as the file writes it. */
+/** A model as the file writes it; what a row weighs for the units of nets is written as one signed byte each, in base64. */
 interface Written {
   classes: string[];
-  rows: Record<string, number[]>;
+  layer?: Layer;
+  rows: Record<string, (number | string)[]>;
 }
 
 /** What the file holds: `madeFrom` says of which labelled pages (`node bin/train-reader.mjs`). */
@@ -17,7 +18,12 @@ interface WeightsFile {
   kind: Written;
 }
 
-const modelOf = ({ classes, rows }: Written): Model => ({ classes, rows: new Map(Object.entries(rows)) });
+const bytes = (written: string) => [...new Int8Array(Buffer.from(written, 'base64'))];
+const rowOf = (row: (number | string)[]) => row.flatMap((part) => (typeof part === 'string' ? bytes(part) : [part]));
+
+function modelOf({ classes, layer, rows }: Written): Model {
+  return { classes, layer, rows: new Map(Object.entries(rows).map(([name, row]) => [name, rowOf(row)])) };
+}
 let known: Weights | null = null;
 
 /** The learned weights, read once from the file beside this one, when they are first wanted. */

@@ -9,6 +9,8 @@ const SPEECH = new RegExp(
 /** "人权观察5月9日表示", "中央社9日電", "据统一部9日通报": the day of the saying. */
 export const tellsOfSpeech: CjkRules['tellsOfSpeech'] = (words, date, acts, counts) => {
   const after = words.slice(date.end, date.end + 30);
+  // The head of an entry in a list of days.
+  if (after.startsWith('　')) return false;
   const clause = after.split(/[，,。；;]/)[0] ?? '';
   const at = clause.search(SPEECH);
   const first = [...acts, ...counts].filter(({ start }) => start >= date.end).map(({ start }) => start - date.end);

@@ -106,13 +106,29 @@ describe('Two sources that differ', () => {
     expect(grouped['c']).toEqual(grouped['a']);
   });
 
-  it('by far more than that tell of two', () => {
-    const grouped = keys([town('a', 20, 'A trader'), town('b', 100, 'A coalition')]);
+  it('by far more than that, or over several crossings, still tell of one day’s return', () => {
+    const grouped = keys([
+      town('a', 20, 'A trader'),
+      town('b', 100, 'A coalition'),
+      town('c', 60, 'A resident', 'Tumen'),
+      report('d', '2023-11-21', { ...atLeast(150), ...day('2023-11-09') }, { ...exactly(30), ...day('2023-11-09') }),
+    ]);
+    for (const id of ['b', 'c']) expect(grouped[id]).toEqual(grouped['a']);
+    expect(grouped['d']).toEqual([grouped['a']![0], grouped['a']![0]]);
+  });
+
+  it('by more than ten times tell of two, since a sum over a longer time often stands beside its last day', () => {
+    const grouped = keys([town('a', 20, 'A trader'), town('b', 670, 'A coalition')]);
     expect(grouped['b']).not.toEqual(grouped['a']);
   });
 
-  it('in two towns tell of two events, though on one day', () => {
-    const grouped = keys([town('a', 60, 'A trader'), town('b', 100, 'A coalition', 'Tumen')]);
+  it('on two days tell of two events, and of people in custody two towns do too', () => {
+    const later = report('b', '2023-11-20', { ...exactly(60), ...day('2023-11-19'), places: ['Dandong'] });
+    const days = keys([town('a', 60, 'A trader'), later]);
+    expect(days['b']).not.toEqual(days['a']);
+    const held = (id: string, count: number, place: string) =>
+      report(id, '2023-11-20', { ...exactly(count), ...day('2023-11-09'), what: 'detained', places: [place] });
+    const grouped = keys([held('a', 6, 'Dandong'), held('b', 10, 'Kunming')]);
     expect(grouped['b']).not.toEqual(grouped['a']);
   });
 });

@@ -71,6 +71,18 @@ function together(a: Saying, b: Saying, where: Match): boolean {
   return oneDay && where.reasons.some((reason) => reason.startsWith('same place'));
 }
 
+/** A part of those returned on one day is a tenth of them or more; what is further apart may be a sum over a longer time. */
+const PART_OF_A_DAY = 10;
+
+/** Returns of one day are one incident (coding book): over several crossings, by several counts, of which each may be a part. */
+function oneDay(a: Saying, b: Saying, where: Match): Match | null {
+  if (a.step !== 'return' || b.step !== 'return' || !a.from || a.from !== b.from) return null;
+  if (a.until !== a.from || b.until !== b.from) return null;
+  const [small, large] = [Math.min(a.size ?? 0, b.size ?? 0), Math.max(a.size ?? 0, b.size ?? 0)];
+  if (large > small * PART_OF_A_DAY) return null;
+  return { score: 50 + where.score, reasons: ['same day', 'counts differ', ...where.reasons] };
+}
+
 /** Two sources that disagree on how many, on one day and in the same order of size: still one event. In one town on one day, more so. */
 function disagree(a: Saying, b: Saying, where: Match): Match | null {
   if (a.step !== b.step || a.step === 'arrival' || a.vague || b.vague) return null;
@@ -98,7 +110,8 @@ export function compare(a: Saying, b: Saying): Match | null {
   if (!where) return null;
   if (!count) {
     const group = a.step === b.step && together(a, b, where);
-    return group ? { score: 45, reasons: ['same report, same place'] } : disagree(a, b, where);
+    if (group) return { score: 45, reasons: ['same report, same place'] };
+    return oneDay(a, b, where) ?? disagree(a, b, where);
   }
   const sameCount = count.score === 35 || (count.reasons[0] === 'same count' && where.score >= 15);
   const when = dates(a, b, sameCount);
