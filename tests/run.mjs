@@ -29,6 +29,16 @@ const need = (commands, packages) => {
   }
 };
 
+/** The Python that has a module: the first of the path, else the system's own, for which Debian's packages are. */
+const pythonWith = (module, packages) => {
+  const found = ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', `import ${module}`]).status === 0,
+  );
+  if (found !== undefined) return found;
+  console.error(`This suite needs Python's ${module}. On Debian: apt-get install ${packages}`);
+  process.exit(1);
+};
+
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -105,7 +115,10 @@ const runners = {
   node: () => withDatabase('node'),
   redis: () => withRedis((url) => withDatabase('redis', { TEST_REDIS_URL: url })),
   browser: () => (need(['chromium'], 'chromium'), withDatabase('browser')),
-  foreign: () => (need(['python3'], 'python3'), withDatabase('foreign')),
+  foreign: () => (
+    need(['python3'], 'python3'),
+    withDatabase('foreign', { TEST_PYTHON: pythonWith('dkim', 'python3-dkim') })
+  ),
 };
 
 if (spawnSync(process.execPath, [join(root, 'bin/build.mjs')], { cwd: root, stdio: 'inherit' }).status !== 0)

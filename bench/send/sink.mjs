@@ -23,56 +23,76 @@ function taken(to, body) {
   if (watched.has(to) && watched.get(to) === null) watched.set(to, lastAt);
 }
 
-const server = createServer((socket) => {
-  let rest = '';
-  let inData = false;
-  let to = '';
-  let size = 0;
-  socket.setEncoding('latin1').setNoDelay(true);
-  socket.on('error', () => undefined);
-  socket.on('data', (chunk) => {
-    rest += chunk;
+const END = Buffer.from('\r\n.\r\n');
+const EHLO = '250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES\r\n';
+
+/** One connection. What came of a mail is kept as the pieces that came, and only until its end is found. */
+class Visit {
+  rest = Buffer.alloc(0);
+  inData = false;
+  to = '';
+
+  constructor(socket) {
+    this.socket = socket;
+  }
+
+  take(chunk) {
+    this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     let out = '';
-    for (;;) {
-      if (inData) {
-        const end = rest.indexOf('\r\n.\r\n');
-        if (end < 0) break;
-        size = end + 2;
-        sample ??= rest.slice(0, size);
-        rest = rest.slice(end + 5);
-        inData = false;
-        if (delay === 0) {
-          taken(to, size);
-          out += '250 2.0.0 taken\r\n';
-        } else {
-          const [whom, length] = [to, size];
-          setTimeout(() => {
-            taken(whom, length);
-            socket.write('250 2.0.0 taken\r\n');
-          }, delay);
-        }
-        continue;
-      }
-      const end = rest.indexOf('\r\n');
-      if (end < 0) break;
-      const line = rest.slice(0, end);
-      rest = rest.slice(end + 2);
-      const verb = line.slice(0, 4).toUpperCase();
-      if (verb === 'RCPT') {
-        to = line.slice(line.indexOf('<') + 1, line.indexOf('>'));
-        out += '250 2.1.5 ok\r\n';
-      } else if (verb === 'DATA') {
-        inData = true;
-        out += '354 go on\r\n';
-      } else if (verb === 'EHLO')
-        out += '250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES\r\n';
-      else if (verb === 'QUIT') {
-        socket.end('221 2.0.0 bye\r\n');
-        return;
-      } else out += '250 2.0.0 ok\r\n';
+    while (this.rest.length > 0) {
+      const answer = this.inData ? this.mail() : this.line();
+      if (answer === null) break;
+      out += answer;
     }
-    if (out !== '') socket.write(out);
-  });
+    if (out !== '' && !this.socket.writableEnded) this.socket.write(out, 'latin1');
+  }
+
+  /** Null: its end has not come yet. */
+  mail() {
+    const end = this.rest.indexOf(END);
+    if (end < 0) return null;
+    const size = end + 2;
+    sample ??= this.rest.toString('latin1', 0, size);
+    this.rest = this.rest.subarray(end + END.length);
+    this.inData = false;
+    const { to } = this;
+    if (delay === 0) {
+      taken(to, size);
+      return '250 2.0.0 taken\r\n';
+    }
+    setTimeout(() => {
+      taken(to, size);
+      this.socket.write('250 2.0.0 taken\r\n');
+    }, delay);
+    return '';
+  }
+
+  line() {
+    const end = this.rest.indexOf('\r\n');
+    if (end < 0) return null;
+    const line = this.rest.toString('latin1', 0, end);
+    this.rest = this.rest.subarray(end + 2);
+    const verb = line.slice(0, 4).toUpperCase();
+    if (verb === 'RCPT') {
+      this.to = line.slice(line.indexOf('<') + 1, line.indexOf('>'));
+      return '250 2.1.5 ok\r\n';
+    }
+    if (verb === 'DATA') {
+      this.inData = true;
+      return '354 go on\r\n';
+    }
+    if (verb === 'EHLO') return EHLO;
+    if (verb !== 'QUIT') return '250 2.0.0 ok\r\n';
+    this.socket.end('221 2.0.0 bye\r\n');
+    return '';
+  }
+}
+
+const server = createServer((socket) => {
+  const visit = new Visit(socket);
+  socket.setNoDelay(true);
+  socket.on('error', () => undefined);
+  socket.on('data', (chunk) => visit.take(chunk));
   socket.write('220 sink.example ESMTP\r\n');
 });
 

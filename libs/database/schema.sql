@@ -286,6 +286,7 @@ CREATE TABLE campaigns (
   stopped_at timestamp with time zone,
   stopped_by uuid,
   stopped_reason text,
+  templates jsonb,
   CONSTRAINT campaigns_check CHECK ((((launched_at IS NULL) = (launched_by IS NULL)) AND ((launched_at IS NULL) = (content_sha256 IS NULL)))),
   CONSTRAINT campaigns_check1 CHECK (((stopped_at IS NULL) = (stopped_reason IS NULL))),
   CONSTRAINT campaigns_goal_check CHECK ((goal > 0)),
@@ -415,6 +416,7 @@ CREATE TABLE deliveries (
   unanswered integer NOT NULL DEFAULT 0,
   earlier_attempts integer NOT NULL DEFAULT 0,
   operator text,
+  thread uuid[],
   CONSTRAINT deliveries_earlier_attempts_check CHECK ((earlier_attempts >= 0)),
   CONSTRAINT deliveries_route_check CHECK ((route = ANY (ARRAY['relay'::text, 'mailbox'::text]))),
   CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['composed'::text, 'queued'::text, 'attempting'::text, 'accepted'::text, 'delivered'::text, 'deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text, 'excluded'::text, 'suppressed'::text, 'cancelled'::text]))),
@@ -427,7 +429,6 @@ CREATE INDEX deliveries_attempting ON public.deliveries USING btree (message_id)
 CREATE INDEX deliveries_by_recipient_and_age ON public.deliveries USING btree (recipient_hash, created_at DESC);
 CREATE INDEX deliveries_due ON public.deliveries USING btree (message_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
 CREATE INDEX deliveries_in_trouble ON public.deliveries USING btree (message_id, state) WHERE (state = ANY (ARRAY['deferred'::text, 'uncertain'::text, 'bounced'::text, 'failed'::text]));
-CREATE INDEX deliveries_of_recipient ON public.deliveries USING btree (recipient_hash);
 CREATE TRIGGER deliveries_counted_in AFTER INSERT ON public.deliveries REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION deliveries_came();
 CREATE TRIGGER deliveries_counted_on AFTER UPDATE ON public.deliveries REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION deliveries_moved();
 CREATE TRIGGER deliveries_counted_out AFTER DELETE ON public.deliveries REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION deliveries_went();
@@ -844,6 +845,30 @@ END)),
 );
 CREATE UNIQUE INDEX invitations_once ON public.invitations USING btree (email_hash) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE TABLE letter_answers (
+  id uuid NOT NULL,
+  letter_id uuid NOT NULL,
+  feedback_id uuid NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  why text,
+  message_id uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  CONSTRAINT letter_answers_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+  CONSTRAINT letter_answers_check1 CHECK (((state = 'passed_on'::text) = (message_id IS NOT NULL))),
+  CONSTRAINT letter_answers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'passed_on'::text, 'had_already'::text, 'nobody'::text, 'dropped'::text, 'expired'::text]))),
+  CONSTRAINT letter_answers_why_check CHECK ((why = ANY (ARRAY['other_sender'::text, 'too_many'::text]))),
+  CONSTRAINT letter_answers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CONSTRAINT letter_answers_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES mail_feedback(id),
+  CONSTRAINT letter_answers_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id),
+  CONSTRAINT letter_answers_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT letter_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_answers_feedback_id_key UNIQUE (feedback_id)
+);
+CREATE INDEX letter_answers_by_letter ON public.letter_answers USING btree (letter_id, answered_at);
+CREATE INDEX letter_answers_waiting ON public.letter_answers USING btree (answered_at) WHERE (state = 'waiting'::text);
+
 CREATE TABLE letter_handovers (
   id uuid NOT NULL,
   campaign_id uuid NOT NULL,
@@ -911,6 +936,7 @@ CREATE TABLE mail_domains (
   CONSTRAINT mail_domains_pkey PRIMARY KEY (domain_hash)
 );
 CREATE INDEX mail_domains_by_age ON public.mail_domains USING btree (expires_at);
+CREATE INDEX mail_domains_of_operator ON public.mail_domains USING btree (operator);
 
 CREATE TABLE mail_feedback (
   id uuid NOT NULL,
@@ -939,6 +965,17 @@ CREATE INDEX mail_feedback_complaints ON public.mail_feedback USING btree (recei
 CREATE INDEX mail_feedback_of_delivery ON public.mail_feedback USING btree (delivery_id, received_at) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX mail_feedback_unheard ON public.mail_feedback USING btree (received_at) WHERE (heard_at IS NULL);
 
+CREATE TABLE mail_kept_replies (
+  feedback_id uuid NOT NULL,
+  mail_sealed bytea NOT NULL,
+  cut boolean NOT NULL,
+  sender text NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_kept_replies_sender_check CHECK ((sender = ANY (ARRAY['written_to'::text, 'same_domain'::text, 'other'::text]))),
+  CONSTRAINT mail_kept_replies_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES mail_feedback(id),
+  CONSTRAINT mail_kept_replies_pkey PRIMARY KEY (feedback_id)
+);
+
 CREATE TABLE mail_operator_leases (
   operator text NOT NULL,
   holder uuid NOT NULL,
@@ -946,6 +983,13 @@ CREATE TABLE mail_operator_leases (
   held_until timestamp with time zone NOT NULL,
   CONSTRAINT mail_operator_leases_operator_fkey FOREIGN KEY (operator) REFERENCES mail_operators(operator) ON DELETE CASCADE,
   CONSTRAINT mail_operator_leases_pkey PRIMARY KEY (operator, holder)
+);
+
+CREATE TABLE mail_operator_names (
+  operator text NOT NULL,
+  name text NOT NULL,
+  named_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_operator_names_pkey PRIMARY KEY (operator)
 );
 
 CREATE TABLE mail_operators (
@@ -979,6 +1023,15 @@ CREATE TABLE mail_streams (
   paused_at timestamp with time zone,
   resumed_at timestamp with time zone,
   CONSTRAINT mail_streams_pkey PRIMARY KEY (stream)
+);
+
+CREATE TABLE mail_warm_ups (
+  stream text NOT NULL,
+  domain text NOT NULL,
+  began_on date NOT NULL,
+  last_on date NOT NULL,
+  step integer NOT NULL,
+  CONSTRAINT mail_warm_ups_pkey PRIMARY KEY (stream, domain)
 );
 
 CREATE TABLE mail_webhook_counts (
@@ -1026,9 +1079,12 @@ CREATE TABLE messages (
   cancelled_at timestamp with time zone,
   settled_at timestamp with time zone,
   paused_reason text,
+  attachments jsonb NOT NULL DEFAULT '[]'::jsonb,
+  brief boolean NOT NULL DEFAULT false,
   CONSTRAINT messages_stream_check CHECK ((stream = ANY (ARRAY['confirmations'::text, 'alerts'::text, 'digests'::text, 'letters'::text]))),
   CONSTRAINT messages_pkey PRIMARY KEY (id)
 );
+CREATE INDEX messages_brief ON public.messages USING btree (settled_at) WHERE brief;
 CREATE INDEX messages_by_age ON public.messages USING btree (created_at DESC, id DESC);
 CREATE INDEX messages_of ON public.messages USING btree (reference);
 CREATE INDEX messages_unsettled ON public.messages USING btree (stream, created_at) WHERE (settled_at IS NULL);

@@ -102,11 +102,14 @@ const TABLES: Record<string, readonly string[]> = {
     'suppressions',
     'mailbox_mails',
     'mail_feedback',
+    'mail_kept_replies',
     'dkim_keys',
     'mail_domains',
     'mail_operators',
     'mail_operator_leases',
+    'mail_operator_names',
     'mail_stream_days',
+    'mail_warm_ups',
     'mail_webhook_tokens',
     'mail_webhook_counts',
     'mail_streams',
@@ -120,6 +123,7 @@ const TABLES: Record<string, readonly string[]> = {
     'actions',
     'letters',
     'letter_handovers',
+    'letter_answers',
   ],
 };
 const ownerOfTable = new Map(Object.entries(TABLES).flatMap(([lib, names]) => names.map((name) => [name, lib])));

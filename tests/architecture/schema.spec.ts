@@ -17,10 +17,13 @@ const WITHOUT_ENTITY: Record<string, string> = {
   mail_feedback: 'only ever added, each piece once by INSERT … ON CONFLICT, and read by the query of news',
   mail_operator_leases: 'counted and written under the lock of its operator',
   mail_operators: 'locked, worked out and written by one method, as plain values',
+  mail_operator_names: 'written in sets by the book of operators, joined by their list',
   mail_stream_days: 'counted with UPDATE … RETURNING, which TypeORM cannot say',
   mail_streams:
     'one row for each stream, made and judged by INSERT … ON CONFLICT, and asked in the statements of the ledger',
+  mail_warm_ups: 'stepped by INSERT … ON CONFLICT, which TypeORM cannot say',
   mail_webhook_counts: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
+  mail_kept_replies: 'written in the statements around what came back, and opened nowhere else',
   mail_webhook_tokens: 'bound to a body by INSERT … ON CONFLICT, which TypeORM cannot say',
   rate_marks: 'counted with INSERT … ON CONFLICT, which TypeORM cannot say',
   report_words: 'kept by a query of its own, read by the search alone',

@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import type { AlertView, IncidentView, NowView, Page, AlertListItem } from '#contracts';
 import { IncidentRecord } from '#incidents';
 import { approveAlert, draftAlert, publish, publishIncident, publishSeen, statusOf } from '../support/steps/alert.js';
@@ -92,6 +93,34 @@ describe('staff who find that what they published is wrong', () => {
     expect((await subjects('kim')).join()).not.toMatch(/정정|북송/);
     for (const name of ['new', 'other']) expect(await subjects(name)).toEqual([]);
     expect(await subjects('gone')).toHaveLength(1);
+  });
+
+  it('MAIL 10: answer in the thread of the alert that each person got, one after the other, without "Re:"', async () => {
+    const threadOf = async (name: string) =>
+      Promise.all((await mailsTo(tocsin, `${name}@reader.example`)).map(({ source }) => PostalMime.parse(source)));
+    const follow = async () => {
+      await tocsin.drain();
+      const [item] = await waiting();
+      const { body: alert } = await tocsin.as<AlertView>('approver', 'GET', `/api/alerts/${item!.id}`);
+      expect((await approveAlert(tocsin, alert)).status).toBe(200);
+      await tocsin.drain();
+    };
+    await sendFirst();
+    await correct();
+    await follow();
+    await retract();
+    await follow();
+    for (const name of ['ann', 'kim']) {
+      const [alert, correction, retraction, ...more] = await threadOf(name);
+      expect(more).toEqual([]);
+      expect([alert!.inReplyTo, alert!.references]).toEqual([undefined, undefined]);
+      expect([correction!.inReplyTo, correction!.references]).toEqual([alert!.messageId, alert!.messageId]);
+      expect(retraction!.inReplyTo).toBe(correction!.messageId);
+      expect(retraction!.references).toBe(`${alert!.messageId} ${correction!.messageId}`);
+      expect([correction!.subject, retraction!.subject].join()).not.toMatch(/\bre:/i);
+    }
+    const [anns, kims] = [(await threadOf('ann'))[1]!, (await threadOf('kim'))[1]!];
+    expect(anns.inReplyTo).not.toBe(kims.inReplyTo);
   });
 
   it('prepare nothing when nobody was alerted, and one alert however often the work is repeated', async () => {

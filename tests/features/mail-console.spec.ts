@@ -57,7 +57,7 @@ describe('staff who look after the mail', () => {
     const operators = await tocsin.as<Page<OperatorView>>('viewer', 'GET', `/api/mail/messages/${open!.id}/operators`);
     const none = { ratePerMinute: null, restingUntil: null, said: null };
     expect(operators.body).toEqual({
-      items: [{ operator: null, deliveries: 1, states: { accepted: 1 }, ...none }],
+      items: [{ operator: null, mark: null, deliveries: 1, states: { accepted: 1 }, ...none }],
       next: null,
     });
     const nobody = '00000000-0000-7000-8000-000000000000';

@@ -19,17 +19,32 @@ export function audienceOf(alert: Alert, now: Date): Audience {
 }
 
 /** What a subscriber asked for at $1: one subscription or several, it makes one candidate. */
-const WANTS = `EXISTS (SELECT 1 FROM subscriptions c WHERE c.subscriber_id = s.id
-  AND c.channel = 'email' AND c.frequency = 'immediate' AND c.created_at <= $1 AND (c.ended_at IS NULL OR c.ended_at > $1)
-  AND (c.kinds = '{}' OR c.kinds && $2::text[]))`;
+const IS_WANTED = `c.channel = 'email' AND c.frequency = 'immediate' AND c.created_at <= $1 AND (c.ended_at IS NULL OR c.ended_at > $1)
+  AND (c.kinds = '{}' OR c.kinds && $2::text[])`;
+const WANTS = `EXISTS (SELECT 1 FROM subscriptions c WHERE c.subscriber_id = s.id AND ${IS_WANTED})`;
 
-/** Who got an alert about the incident $2[1], or may still get it; $2[2] is the alert that follows up, which does not count itself. */
-const GOT = `EXISTS (SELECT 1 FROM deliveries g WHERE g.recipient_hash = s.address_hash
-  AND g.state IN ('composed', 'queued', 'attempting', 'deferred', 'uncertain', 'accepted', 'delivered')
-  AND g.message_id = ANY(ARRAY(
-    SELECT unnest(ARRAY[t.message_id, t.discreet_message_id]) FROM alert_texts t JOIN alerts a ON a.id = t.alert_id
+/** The messages of earlier alerts about the incident $2[1], whatever it was merged into since; $2[2] is the alert that follows up. */
+const MESSAGES = `SELECT unnest(ARRAY[t.message_id, t.discreet_message_id]) FROM alert_texts t JOIN alerts a ON a.id = t.alert_id
     WHERE a.approved_at <= $1 AND a.id <> ($2::uuid[])[2]
-      AND surviving_incident(a.incident_id) = surviving_incident(($2::uuid[])[1]))))`;
+      AND surviving_incident(a.incident_id) = surviving_incident(($2::uuid[])[1])`;
+
+/** Who got one of them, or may still get it. */
+const WAS_GOT = `g.state IN ('composed', 'queued', 'attempting', 'deferred', 'uncertain', 'accepted', 'delivered')
+  AND g.message_id = ANY(ARRAY(${MESSAGES}))`;
+const GOT = `EXISTS (SELECT 1 FROM deliveries g WHERE g.recipient_hash = s.address_hash AND ${WAS_GOT})`;
+
+/** The same two at once, for counting everybody: looked up one by one, a hundred thousand take seconds. */
+const everybodyWho = ({ follows }: Audience): string =>
+  follows === null
+    ? `SELECT DISTINCT c.subscriber_id AS who FROM subscriptions c WHERE ${IS_WANTED}`
+    : `SELECT DISTINCT g.recipient_hash AS who FROM deliveries g WHERE ${WAS_GOT}`;
+
+/** The alerts that somebody got about the incident $2[1], oldest first, the latest ten: what follows up shows beneath them. */
+const THREAD = `(SELECT array_agg(e.id ORDER BY e.created_at, e.id) FROM (
+  SELECT g.id, g.created_at FROM deliveries g WHERE g.recipient_hash = s.address_hash
+    AND g.state IN ('attempting', 'deferred', 'uncertain', 'accepted', 'delivered', 'queued', 'composed')
+    AND g.message_id = ANY(ARRAY(${MESSAGES}))
+  ORDER BY g.created_at DESC, g.id DESC LIMIT 10) e)`;
 
 /** Those who left after $1 still are candidates: they are counted, and left out with that reason. */
 const CANDIDATE = ({ follows }: Audience): string =>
@@ -54,7 +69,8 @@ export function candidatesSql(
   { after, limit }: { after: Buffer | undefined; limit: number },
 ): { sql: string; values: SqlValue[] } {
   const sql = `SELECT s.address_hash AS recipient_hash, s.address_sealed AS recipient_sealed, s.id AS link_id,
-      CASE WHEN s.ended_at IS NOT NULL THEN 'left_since' END AS excluded_reason
+      CASE WHEN s.ended_at IS NOT NULL THEN 'left_since' END AS excluded_reason,
+      ${audience.follows === null ? 'NULL::uuid[]' : THREAD} AS thread
     FROM subscribers s
     WHERE ${OF_PART} AND ${CANDIDATE(audience)} AND ($6::bytea IS NULL OR s.address_hash > $6::bytea)
     ORDER BY s.address_hash LIMIT $7 FOR SHARE OF s`;
@@ -108,9 +124,11 @@ export async function countAudience(db: Queryable, audience: Audience): Promise<
        count(*) FILTER (WHERE confirmed_at <= $1 AND NOT matches)::integer AS "otherMatters",
        count(*) FILTER (WHERE matches AND ended_at IS NULL AND suppressed)::integer AS suppressed,
        count(*) FILTER (WHERE matches AND ended_at IS NOT NULL)::integer AS left
-     FROM (SELECT s.confirmed_at, s.ended_at, coalesce(${CANDIDATE(audience)}, false) AS matches,
-             EXISTS (SELECT 1 FROM suppressions x WHERE x.address_hash = s.address_hash) AS suppressed
+     FROM (SELECT s.confirmed_at, s.ended_at, coalesce(s.confirmed_at <= $1 AND w.who IS NOT NULL, false) AS matches,
+             x.address_hash IS NOT NULL AS suppressed
            FROM subscribers s
+             LEFT JOIN (${everybodyWho(audience)}) w ON w.who = s.${audience.follows === null ? 'id' : 'address_hash'}
+             LEFT JOIN suppressions x ON x.address_hash = s.address_hash
            WHERE (s.ended_at IS NULL OR s.ended_at > $1) AND (s.confirmed_at IS NOT NULL OR s.pending_until > $1)) counted`,
     [audience.at, criteria(audience)],
   );

@@ -4,6 +4,7 @@ import { FieldCipher, type Transaction } from '#database';
 import { mailButton, mailHtml, paragraphsToHtml, type Words } from '#face';
 import { knownLanguage, pathIn, words } from '#face/words';
 import { MailService, type MessageLink } from '#mail';
+import { literal } from './literal.js';
 
 /** Who is written to, about which action of which campaign. */
 export interface ActionMailFor {
@@ -72,9 +73,4 @@ function textOf(t: Words, mail: 'confirm' | 'receipt', campaign: string, organis
       language: t.language,
     }),
   };
-}
-
-/** Words that people wrote are never read as slots. */
-function literal(words: string): string {
-  return words.replaceAll('{{', '{ {');
 }

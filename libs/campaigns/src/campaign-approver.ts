@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, assertMay, StaffActs } from '#auth';
 import { Clock, CONFIG, type Config } from '#config';
-import type { LaunchCampaignRequest } from '#contracts';
+import { type LaunchCampaignRequest, TEMPLATE_FIELDS } from '#contracts';
 import type { Transaction } from '#database';
 import { readAddress } from '#mail';
 import { AddresseeLookup } from '#officials';
@@ -11,6 +11,7 @@ import { Campaign } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { contentHash } from './content-hash.js';
 import { assertSafe } from './launch-harm.js';
+import { CampaignTexts } from './variables/campaign-texts.js';
 
 /** How many people must approve a campaign in this installation. Whoever drafted it may be one of them. */
 export function approvalsNeeded({ settings }: Config): number {
@@ -23,6 +24,7 @@ export class CampaignApprover {
   constructor(
     private readonly acts: StaffActs,
     private readonly addressees: AddresseeLookup,
+    private readonly texts: CampaignTexts,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -30,7 +32,7 @@ export class CampaignApprover {
   /**
    * Approving the same text again changes nothing: another person has to.
    * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, CAMPAIGNS_UNSAFE,
-   * CAMPAIGNS_UNJUDGED, AUTH_ROLE_TOO_SMALL
+   * CAMPAIGNS_UNJUDGED, CAMPAIGNS_VALUES_CHANGED, AUTH_ROLE_TOO_SMALL, and what CampaignTexts throws
    */
   async launch(tx: Transaction, actor: Actor, id: string, request: LaunchCampaignRequest): Promise<void> {
     assertMay(actor, 'campaigns.launch');
@@ -39,6 +41,7 @@ export class CampaignApprover {
     const content = contentHash(campaign, officeIds);
     const { contentSha256 } = request;
     if (content.toString('hex') !== contentSha256) throw campaignsError('CAMPAIGNS_TEXT_CHANGED');
+    await this.assertCurrent(campaign);
     await this.assertReachable(tx, officeIds);
     const stands = assertSafe(campaign, request);
     const approvals = await this.add(tx, actor, id, content, stands);
@@ -64,6 +67,13 @@ export class CampaignApprover {
     const detail = { contentSha256: contentSha256.toString('hex'), ...stands };
     if (added.length > 0) await this.record(tx, actor, 'campaign.approve', campaignId, detail);
     return (await approvalsOf(tx, campaignId, contentSha256)).length;
+  }
+
+  /** What variables stand for may have changed since the draft was saved; then nobody has read what would go out. */
+  private async assertCurrent(campaign: Campaign): Promise<void> {
+    const today = await this.texts.fill({ ...campaign, ...campaign.templates });
+    const changed = TEMPLATE_FIELDS.filter((field) => today[field] !== campaign[field]);
+    if (changed.length > 0) throw campaignsError('CAMPAIGNS_VALUES_CHANGED', { fields: changed.join(', ') });
   }
 
   private async assertReachable(tx: Transaction, officeIds: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, StaffActs } from '#auth';
 import { Clock } from '#config';
-import type { DraftCampaignRequest, EditCampaignRequest } from '#contracts';
+import type { DraftCampaignRequest, EditCampaignRequest, TemplateField } from '#contracts';
 import { newId, type Transaction } from '#database';
 import { AddresseeLookup, officialsError } from '#officials';
 import { changesSince } from './campaign-changes.query.js';
@@ -10,6 +10,7 @@ import { Campaign, CampaignOffice } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { contentHash, WORDS } from './content-hash.js';
 import { slugOf } from './slug.js';
+import { CampaignTexts } from './variables/campaign-texts.js';
 
 /** Writes drafts and changes them, so that two people never overwrite each other. */
 @Injectable()
@@ -17,13 +18,15 @@ export class CampaignDrafter {
   constructor(
     private readonly acts: StaffActs,
     private readonly addressees: AddresseeLookup,
+    private readonly texts: CampaignTexts,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes a draft; nobody but staff can see it. Returns its id. @throws CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN */
+  /** Writes a draft; nobody but staff can see it. Returns its id. @throws CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN, and what CampaignTexts throws */
   async draft(tx: Transaction, actor: Actor, request: DraftCampaignRequest): Promise<string> {
-    const { officeIds, slug: wanted, ...words } = request;
+    const { officeIds, slug: wanted, ...given } = request;
     const slug = await freeSlug(tx, wanted, request.title);
+    const words = { ...given, ...(await this.texts.fill({ ...given, slug })) };
     const id = newId(this.clock.now());
     const draftedAt = this.clock.now();
     await tx.repository(Campaign).insert({ id, slug, ...words, draftedAt, draftedBy: actor.staffId });
@@ -35,7 +38,8 @@ export class CampaignDrafter {
 
   /**
    * Changes the draft that was looked at; approvals of the earlier text no longer count.
-   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_EDITED_MEANWHILE, CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN
+   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_EDITED_MEANWHILE, CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN,
+   * and what CampaignTexts throws
    */
   async edit(tx: Transaction, actor: Actor, id: string, request: EditCampaignRequest): Promise<void> {
     const campaign = await lockedDraft(tx, id);
@@ -45,10 +49,12 @@ export class CampaignDrafter {
     if (before !== contentSha256) throw await editedMeanwhile(tx, id, contentSha256);
     if (words.slug !== undefined && words.slug !== campaign.slug) await freeSlug(tx, words.slug, campaign.title);
     if (officeIds !== undefined) await this.writeOffices(tx, id, officeIds);
-    const edited = await tx.repository(Campaign).save({ ...campaign, ...definedOf(words) });
+    const changed = { ...campaign, ...definedOf(words) };
+    const texts = await this.texts.fill({ ...changed, ...campaign.templates, ...definedOf(textsIn(words)) });
+    const edited = await tx.repository(Campaign).save({ ...changed, ...texts });
     const after = contentHash(edited, officeIds ?? officesBefore).toString('hex');
     if (after === before) return;
-    const fields: string[] = WORDS.filter((name) => edited[name] !== campaign[name]);
+    const fields: string[] = WORDS.filter((name) => written(edited, name) !== written(campaign, name));
     if (officeIds !== undefined && !sameSet(officeIds, officesBefore)) fields.push('officeIds');
     const detail = { before, after, fields };
     await this.acts.record(tx, actor, { permission: 'campaigns.draft', act: 'campaign.edit', ...subject(id), detail });
@@ -79,6 +85,14 @@ async function editedMeanwhile(tx: Transaction, id: string, contentSha256: strin
   const changed = fields.length > 0 ? fields.join(', ') : 'the draft';
   return campaignsError('CAMPAIGNS_EDITED_MEANWHILE', { changed, fields, by, at });
 }
+
+const textsIn = ({ ask, letterSubject, letterBody }: Omit<EditCampaignRequest, 'contentSha256' | 'officeIds'>) => {
+  return { ask, letterSubject, letterBody };
+};
+
+/** A part of a campaign as staff wrote it. */
+const written = (campaign: Campaign, name: (typeof WORDS)[number]) =>
+  campaign.templates?.[name as TemplateField] ?? campaign[name];
 
 const subject = (subjectId: string) => ({ subject: 'campaign', subjectId });
 

@@ -20,8 +20,9 @@ import { campaignCounts, campaignRows } from './campaign-list.query.js';
 import { daysOf, numbersOf } from './campaign-numbers.query.js';
 import { officeIdsOf } from './campaign-rows.js';
 import { Campaign } from './campaign.entity.js';
-import { contentOf, lettersIn, officeView, previewView, publicView, staffView } from './campaign.view.js';
+import { contentOf, hopedFor, lettersIn, officeView, previewView, publicView, staffView } from './campaign.view.js';
 import { campaignsError } from './campaigns.errors.js';
+import { CampaignTexts } from './variables/campaign-texts.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DAY = 86_400_000;
@@ -33,6 +34,7 @@ const DAYS = 366;
 export class CampaignReader {
   constructor(
     private readonly addressees: AddresseeLookup,
+    private readonly texts: CampaignTexts,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -96,10 +98,12 @@ export class CampaignReader {
     return this.publicOf(db, await this.byKey(db, key));
   }
 
-  /** What the public would see of words that are still being typed. */
+  /** What the public would see of words that are still being typed. @throws what CampaignTexts throws */
   async previewOf(db: Queryable, request: PreviewCampaignRequest): Promise<PublicCampaign> {
     const officeIds = request.officeIds.split(' ').filter((id) => UUID.test(id));
-    return previewView(request, await this.offices(db, officeIds));
+    const incidentId = UUID.test(request.incidentId) ? request.incidentId : null;
+    const texts = await this.texts.fill({ ...request, slug: 'preview', goal: hopedFor(request), incidentId });
+    return previewView({ ...request, ...texts }, await this.offices(db, officeIds));
   }
 
   private async publicOf(db: Queryable, campaign: Campaign): Promise<PublicCampaign> {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CampaignTemplates } from '#contracts';
 
 /** A letter drive. Its words and offices are fixed once it is launched. */
 @Entity('campaigns')
@@ -9,6 +10,8 @@ export class Campaign {
   @Column('text') ask!: string;
   @Column('text', { name: 'letter_subject' }) letterSubject!: string;
   @Column('text', { name: 'letter_body' }) letterBody!: string;
+  /** The texts that hold variables, as staff wrote them; the columns above hold what became of them. */
+  @Column('jsonb', { nullable: true }) templates!: CampaignTemplates | null;
   @Column('text') language!: string;
   @Column('integer', { nullable: true }) goal!: number | null;
   @Column('uuid', { name: 'incident_id', nullable: true }) incidentId!: string | null;

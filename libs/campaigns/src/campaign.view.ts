@@ -49,9 +49,23 @@ export function publicView(
 
 /** What everybody would see of words that nobody has kept yet. */
 export function previewView(request: PreviewCampaignRequest, offices: CampaignOfficeView[]): PublicCampaign {
-  const { officeIds: _, goal, ...words } = request;
-  const hoped = /^[1-9]\d{0,7}$/.test(goal) ? Number(goal) : null;
-  return { id: '', slug: 'preview', ...words, goal: hoped, stoppedAt: null, offices, letters: 0, people: 0 };
+  const { title, ask, letterSubject, letterBody, language } = request;
+  const words = { title, ask, letterSubject, letterBody, language };
+  return {
+    id: '',
+    slug: 'preview',
+    ...words,
+    goal: hopedFor(request),
+    stoppedAt: null,
+    offices,
+    letters: 0,
+    people: 0,
+  };
+}
+
+/** The number that is being typed, as far as it is one. */
+export function hopedFor({ goal }: PreviewCampaignRequest): number | null {
+  return /^[1-9]\d{0,7}$/.test(goal) ? Number(goal) : null;
 }
 
 /** Confirmed letters that did not end unsent. */

@@ -1,4 +1,5 @@
 import { Action, Supporter } from './action.entity.js';
+import { LetterAnswer } from './answer.entity.js';
 import { CampaignApproval } from './campaign-approval.entity.js';
 import { Campaign, CampaignOffice } from './campaign.entity.js';
 import { LetterHandoverRecord } from './letter-handover.entity.js';
@@ -13,4 +14,5 @@ export const campaignEntities = [
   Action,
   Letter,
   LetterHandoverRecord,
+  LetterAnswer,
 ];

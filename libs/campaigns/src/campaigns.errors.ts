@@ -46,6 +46,38 @@ export const campaignsError = defineErrors({
     message: 'The harm check cannot judge words in {language}.',
     remedy: 'Read the words for details by which a person could be found, and launch with readByMe: true.',
   },
+  CAMPAIGNS_TEMPLATE_SYNTAX: {
+    kind: 'invalid',
+    message: 'The text {field} cannot be read at line {line}, column {column}: {problem}.',
+    remedy: 'Mend it there, or take the braces out. Nothing was saved.',
+  },
+  CAMPAIGNS_VARIABLE_UNKNOWN: {
+    kind: 'invalid',
+    message: 'The text {field} holds {variable} at line {line}, column {column}, and there is no such variable.',
+    remedy: 'Use one of these: {known}. Nothing was saved.',
+  },
+  CAMPAIGNS_VARIABLE_TYPE: {
+    kind: 'invalid',
+    message: 'In the text {field}, line {line}, column {column}, {variable} is a {type}, which {use} cannot take.',
+    remedy:
+      'Put a list into the text with join or for, a day with date, and give filters what they are for. Nothing was saved.',
+  },
+  CAMPAIGNS_VARIABLE_EMPTY: {
+    kind: 'invalid',
+    message: 'The text {field} needs {variable}, which has no value today.',
+    remedy:
+      'Link an incident that is on the record, or say what stands there otherwise with default or if. Nothing was saved or sent.',
+  },
+  CAMPAIGNS_TEMPLATE_LIMIT: {
+    kind: 'invalid',
+    message: 'The text {field} is empty or too long once its variables are filled in, or takes too much work.',
+    remedy: 'Shorten it. Nothing was saved.',
+  },
+  CAMPAIGNS_VALUES_CHANGED: {
+    kind: 'conflict',
+    message: 'What the variables in {fields} stand for has changed since this draft was saved.',
+    remedy: 'Save the draft again, read it as it stands then, and launch that. Nothing was launched.',
+  },
   CAMPAIGNS_LETTER_UNKNOWN: {
     kind: 'not_found',
     message: 'There is no such letter.',
@@ -66,6 +98,21 @@ export const campaignsError = defineErrors({
     kind: 'conflict',
     message: 'This letter cannot be settled so: something certain is known of it, or a person has settled it already.',
     remedy: 'Look at the letter as it stands now.',
+  },
+  CAMPAIGNS_ANSWER_UNKNOWN: {
+    kind: 'not_found',
+    message: 'This letter has no such answer.',
+    remedy: 'Look at the letter as it stands now.',
+  },
+  CAMPAIGNS_ANSWER_DECIDED: {
+    kind: 'conflict',
+    message: 'This answer waits for nobody any more: it was passed on, dropped, or its text has been forgotten.',
+    remedy: 'Look at the letter as it stands now. Nothing was sent by this.',
+  },
+  CAMPAIGNS_ANSWER_NOBODY: {
+    kind: 'gone',
+    message: 'The supporter of this letter has withdrawn, so that there is nobody to pass the answer on to.',
+    remedy: 'Drop the answer. Nothing was sent by this.',
   },
   CAMPAIGNS_HANDOVER_DAY: {
     kind: 'invalid',

@@ -15,5 +15,8 @@ export const expirePendingActions = defineJob({
   payload: z.object({}),
 });
 
+/** Gives up answers that nobody decided on, and forgets what was passed on. */
+export const expireAnswers = defineJob({ name: 'expire-answers', queue: 'upkeep', payload: z.object({}) });
+
 /** Every job of this lib, for the worker's list. */
-export const campaignJobs = [releaseLetters, expirePendingActions];
+export const campaignJobs = [releaseLetters, expirePendingActions, expireAnswers];

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '#auth';
+import { IncidentsModule } from '#incidents';
 import { MailModule } from '#mail';
 import { OfficialsModule } from '#officials';
 import { ActionConfirmation } from './action-confirmation.js';
 import { ActionExpiry } from './action-expiry.js';
 import { ActionMail } from './action-mail.js';
 import { ActionService } from './action.service.js';
+import { AnswerDesk } from './answer-desk.js';
+import { AnswerExpiry } from './answer-expiry.js';
+import { AnswerMail } from './answer-mail.js';
+import { LetterAnswers } from './letter-answers.js';
 import { CampaignApprover } from './campaign-approver.js';
 import { CampaignDrafter } from './campaign-drafter.js';
 import { CampaignReader } from './campaign-reader.js';
@@ -20,6 +25,7 @@ import { LetterRelease } from './letter-release.js';
 import { LetterSettling } from './letter-settling.js';
 import { LetterStatus } from './letter-status.js';
 import { LetterWriting } from './letter-writing.js';
+import { CampaignTexts } from './variables/campaign-texts.js';
 
 const DOORS = [
   CampaignService,
@@ -34,12 +40,25 @@ const DOORS = [
   HeldLetters,
   GatheredLetters,
   GatheredFile,
+  LetterAnswers,
+  AnswerDesk,
+  AnswerExpiry,
 ];
 
 /** Letter drives. */
 @Module({
-  imports: [AuthModule, OfficialsModule, MailModule],
-  providers: [...DOORS, CampaignDrafter, CampaignApprover, CampaignStopper, ActionMail, LetterWriting, LetterHandover],
+  imports: [AuthModule, IncidentsModule, OfficialsModule, MailModule],
+  providers: [
+    ...DOORS,
+    CampaignDrafter,
+    CampaignApprover,
+    CampaignStopper,
+    CampaignTexts,
+    ActionMail,
+    AnswerMail,
+    LetterWriting,
+    LetterHandover,
+  ],
   exports: DOORS,
 })
 export class CampaignsModule {}

@@ -1,5 +1,6 @@
 import type { SqlValue, Transaction } from '#database';
 import type { MailService } from '#mail';
+import { endAnswers } from './answer.query.js';
 import { unsettledOf } from './unsettled-mail.query.js';
 
 /** Why an action or a letter ended before it was sent. */
@@ -37,8 +38,15 @@ export async function endActions(
        subject_sealed = NULL, body_sealed = NULL WHERE id = ANY($1::uuid[])`,
     [rows.map(({ id }) => id), now, reason],
   );
+  const answers = await endAnswers(
+    tx,
+    rows.map(({ id }) => id),
+    now,
+  );
+  await mail.forgetReplies(tx, answers.waiting);
   await tx.query(`DELETE FROM supporters WHERE id = ANY($1::uuid[])`, [rows.map((row) => row.supporter_id)]);
-  const messageIds = rows.flatMap(({ message_id }) => (message_id === null ? [] : [message_id]));
+  const asked = rows.flatMap(({ message_id }) => (message_id === null ? [] : [message_id]));
+  const messageIds = [...asked, ...answers.messages];
   for (const messageId of await unsettledOf(tx, messageIds)) {
     await mail.cancelMessage(tx, messageId, CANCEL_WORDS[reason]);
   }

@@ -2,11 +2,13 @@
  * campaigns: letter drives.
  * Owns: campaigns, supporters, their actions, letters and the order in which letters go to offices.
  * Does not own: the directory of offices (officials) and the sending (mail); a letter is handed to mail when its turn comes.
- * Words: Campaign (a letter drive), Supporter, Action (one supporter's submission), Letter (one message to one office).
+ * Words: Campaign (a letter drive), Supporter, Action (one supporter's submission), Letter (one message to one office), Answer (what an office wrote back).
  */
 export * from './action-confirmation.js';
 export * from './action-expiry.js';
 export * from './action.service.js';
+export * from './answer-desk.js';
+export * from './answer-expiry.js';
 export { CampaignReader } from './campaign-reader.js';
 export * from './campaign.service.js';
 export type { StopResult } from './campaign-stopper.js';
@@ -17,6 +19,7 @@ export * from './campaigns.module.js';
 export * from './gathered-file.js';
 export * from './gathered-letters.js';
 export * from './held-letters.js';
+export * from './letter-answers.js';
 export * from './letter-board.js';
 export * from './letter-release.js';
 export * from './letter-settling.js';

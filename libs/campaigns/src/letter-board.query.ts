@@ -1,6 +1,6 @@
 import type { LetterListItem, LetterStage, ListLettersRequest } from '#contracts';
 import { keyset, type Queryable, type SqlValue } from '#database';
-import { attentionSql, STAGE_AT_SQL, stageSql } from './letter-stage.query.js';
+import { ANSWERED_SQL, attentionSql, LAST_ANSWER_SQL, STAGE_AT_SQL, stageSql } from './letter-stage.query.js';
 
 /** Reads the directory's offices and mail's deliveries. Nothing of a supporter is read. $1 now. */
 export const LETTERS_FROM_SQL = `
@@ -10,7 +10,7 @@ export const LETTERS_FROM_SQL = `
   CROSS JOIN LATERAL (SELECT ${stageSql('$1')} AS stage, ${STAGE_AT_SQL} AS stage_at, ${attentionSql('$1')} AS attention) s`;
 
 /** A line of the board. */
-export const LETTER_SELECT_SQL = `l.id, s.stage, s.stage_at AS "stageAt", l.created_at AS "createdAt", s.attention,
+export const LETTER_SELECT_SQL = `l.id, s.stage, s.stage_at AS "stageAt", l.created_at AS "createdAt", s.attention, ${LAST_ANSWER_SQL} AS "answeredAt",
   jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title) AS campaign,
   jsonb_build_object('id', o.id, 'name', o.name, 'bodyName', b.name) AS office`;
 
@@ -21,7 +21,7 @@ const COLUMNS = {
 } as const;
 
 /** The board's filters as SQL, only those that are wanted, so that the database can follow an index; values from $2 on. */
-function filtersOf({ stage, attention, campaignId, officeId, q }: ListLettersRequest) {
+function filtersOf({ stage, attention, answered, campaignId, officeId, q }: ListLettersRequest) {
   const params: SqlValue[] = [];
   const where: string[] = [];
   const add = (value: SqlValue | undefined, sql: (place: string) => string) => {
@@ -34,6 +34,7 @@ function filtersOf({ stage, attention, campaignId, officeId, q }: ListLettersReq
   add(officeId, (place) => `l.office_id = ${place}::uuid`);
   add(q, (place) => `strpos(lower(c.title || ' ' || b.name || ' ' || o.name), lower(${place})) > 0`);
   if (attention !== undefined) where.push(`${attention === 'yes' ? '' : 'NOT '}s.attention`);
+  if (answered !== undefined) where.push(`${answered === 'yes' ? '' : 'NOT '}${ANSWERED_SQL}`);
   return { where, params };
 }
 
@@ -53,14 +54,15 @@ export function letterRows(
   );
 }
 
-/** How many letters are at each stage and how many of those a person should look at. */
+/** How many letters are at each stage, how many of those a person should look at, and how many are answered. */
 export function letterCounts(
   db: Queryable,
   campaignId: string | null,
   now: Date,
-): Promise<{ stage: LetterStage; count: number; attention: number }[]> {
+): Promise<{ stage: LetterStage; count: number; attention: number; answered: number }[]> {
   return db.query(
-    `SELECT s.stage, count(*)::integer AS count, (count(*) FILTER (WHERE s.attention))::integer AS attention
+    `SELECT s.stage, count(*)::integer AS count, (count(*) FILTER (WHERE s.attention))::integer AS attention,
+       (count(*) FILTER (WHERE ${ANSWERED_SQL}))::integer AS answered
      FROM letters l JOIN actions a ON a.id = l.action_id LEFT JOIN deliveries d ON d.message_id = l.message_id
      CROSS JOIN LATERAL (SELECT ${stageSql('$1')} AS stage, ${attentionSql('$1')} AS attention) s
      WHERE $2::uuid IS NULL OR a.campaign_id = $2 GROUP BY 1`,

@@ -13,6 +13,7 @@ import {
   pageOf,
 } from '#contracts';
 import { cursorOf, type Queryable } from '#database';
+import { answersOf } from './answer.query.js';
 import { campaignsError } from './campaigns.errors.js';
 import { letterCounts, letterRows } from './letter-board.query.js';
 import { handoverView, LetterHandoverRecord } from './letter-handover.entity.js';
@@ -42,6 +43,7 @@ export class LetterBoard {
       stages: stages as Record<LetterStage, number>,
       total: rows.reduce((sum, { count }) => sum + count, 0),
       attention: rows.reduce((sum, { attention }) => sum + attention, 0),
+      answered: rows.reduce((sum, { answered }) => sum + answered, 0),
     };
   }
 
@@ -52,15 +54,16 @@ export class LetterBoard {
     const { settled, campaignStopped, actionOver, handoverId, ...letter } = row;
     const handover =
       handoverId === null ? null : await db.repository(LetterHandoverRecord).findOneBy({ id: handoverId });
-    const tries = await triesOf(db, id);
+    const [tries, answers] = [await triesOf(db, id), await answersOf(db, id)];
     const may = mayBeDone({ ...letter, settled, campaignStopped, actionOver });
-    return { ...letter, handover: handover && handoverView(handover), tries, acts: await this.actsOn(db, id), may };
+    const acts = await this.actsOn(db, id);
+    return { ...letter, handover: handover && handoverView(handover), tries, answers, acts, may };
   }
 
   private async actsOn(db: Queryable, id: string): Promise<LetterAct[]> {
     return (await this.acts.of(db, 'letter', id)).map(({ at, staffId, act, detail }) => {
       const { outcome = null, acceptDuplicate = false, reason = '' } = detail as Partial<LetterAct>;
-      return { at, staffId, act: act === 'letter.retry' ? 'retry' : 'settle', outcome, acceptDuplicate, reason };
+      return { at, staffId, act: act.replace(/^letter\./, '') as LetterAct['act'], outcome, acceptDuplicate, reason };
     });
   }
 }

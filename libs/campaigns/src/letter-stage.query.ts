@@ -33,13 +33,26 @@ export const STAGE_AT_SQL = `CASE
   WHEN d.state IS NULL OR d.state IN ('composed', 'queued', 'attempting') THEN l.handed_at
   ELSE coalesce(d.settled_at, d.attempting_at, d.created_at) END`;
 
-/** Whether a person should look at it: something went wrong and nobody has settled it, or it has waited here or in mail for more than a day at `now`. */
-export const attentionSql = (now: string) => `(l.settled_at IS NULL AND l.ended_at IS NULL AND (
+/** Answers `x` that are an office's, whatever became of them. */
+const ANSWERED = `x.letter_id = l.id AND x.state IN ('passed_on', 'had_already', 'nobody')`;
+
+/** Whether its office has answered it. */
+export const ANSWERED_SQL = `EXISTS (SELECT 1 FROM letter_answers x WHERE ${ANSWERED})`;
+
+/** When its office answered it, first and last; null when it has not. */
+export const FIRST_ANSWER_SQL = `(SELECT min(x.answered_at) FROM letter_answers x WHERE ${ANSWERED})`;
+export const LAST_ANSWER_SQL = `(SELECT max(x.answered_at) FROM letter_answers x WHERE ${ANSWERED})`;
+
+/** Whether a person should look at it: an answer waits for a decision, something went wrong and nobody has settled it, or it has waited here or in mail for more than a day at `now`. */
+export const attentionSql = (
+  now: string,
+) => `(EXISTS (SELECT 1 FROM letter_answers x WHERE x.letter_id = l.id AND x.state = 'waiting')
+  OR (l.settled_at IS NULL AND l.ended_at IS NULL AND (
   coalesce(l.held_reason = 'no_address', false)
   OR coalesce(d.state IN ('uncertain', 'bounced', 'failed', 'excluded', 'suppressed'), false)
   OR coalesce(${REFUSED_SQL}, false)
   OR ${lateSql(now)}
-  OR (l.handed_at IS NULL AND l.held_at IS NULL AND l.created_at < ${now}::timestamptz - interval '24 hours')))`;
+  OR (l.handed_at IS NULL AND l.held_at IS NULL AND l.created_at < ${now}::timestamptz - interval '24 hours'))))`;
 
 /** Its place in the office's queue, from 1; null when it does not wait there. */
 export const PLACE_SQL = `CASE WHEN l.handed_at IS NULL AND l.ended_at IS NULL AND l.held_at IS NULL THEN 1 + (

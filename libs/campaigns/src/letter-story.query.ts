@@ -4,7 +4,7 @@ import { LETTER_SELECT_SQL, LETTERS_FROM_SQL } from './letter-board.query.js';
 import { PLACE_SQL } from './letter-stage.query.js';
 
 /** What is known of one letter but its mail and the acts on it. */
-export interface LetterRow extends Omit<LetterView, 'handover' | 'tries' | 'acts' | 'may'> {
+export interface LetterRow extends Omit<LetterView, 'handover' | 'tries' | 'answers' | 'acts' | 'may'> {
   settled: boolean;
   campaignStopped: boolean;
   /** Its supporter withdrew it, or it was erased. */

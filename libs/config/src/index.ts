@@ -10,11 +10,13 @@ export * from './clock.js';
 export * from './settings.js';
 export {
   readHours,
+  readWarmUp,
   type SendingHours,
   mailedForReal,
   senderAddresses,
   type StreamSettings,
   streamSettings,
+  type WarmUp,
 } from './stream-settings.js';
 export * from './environment.js';
 export * from './secret-key.js';

@@ -11,6 +11,13 @@ export interface SendingHours {
   readonly zone: string;
 }
 
+/** How a stream that is new to receivers begins: so many mails on its first day, and on each day that follows so much more. */
+export interface WarmUp {
+  readonly first: number;
+  /** In percent of the day before. */
+  readonly growth: number;
+}
+
 /** What holds for the mail of one stream. */
 export interface StreamSettings {
   from: string;
@@ -19,6 +26,8 @@ export interface StreamSettings {
   /** How many mails the relay may take on one day; undefined: any number. */
   dailyCap: number | undefined;
   hours: SendingHours | undefined;
+  /** Undefined: the daily cap holds from the first day on. */
+  warmUp: WarmUp | undefined;
 }
 
 /** Somebody waits for a confirmation at the screen: it knows neither cap nor hours. */
@@ -53,6 +62,23 @@ const hours = z
   })
   .optional();
 
+/** Reads `200 +50%`; null where it is none. Less than 5 % a day would take months, and more than doubling is no warm-up. */
+export function readWarmUp(text: string): WarmUp | null {
+  const [, first, growth] = /^(\d{1,6}) ?\+ ?(\d{1,3}) ?%$/.exec(text.trim()) ?? [];
+  const read = { first: Number(first), growth: Number(growth) };
+  return read.first >= 1 && read.growth >= 5 && read.growth <= 100 ? read : null;
+}
+
+const warmUp = z
+  .string()
+  .transform((text, context) => {
+    const read = readWarmUp(text);
+    if (read !== null) return read;
+    context.addIssue({ code: 'custom', message: 'must be a number of mails and 5 to 100 percent such as 200 +50%' });
+    return z.NEVER;
+  })
+  .optional();
+
 type Named<Prefix extends string, Which extends Stream, Schema> = {
   [Each in Which as `${Prefix}_${Uppercase<Each>}`]: Schema;
 };
@@ -67,7 +93,7 @@ function each<Prefix extends string, Which extends Stream, Schema>(
   return Object.fromEntries(named) as Named<Prefix, Which, Schema>;
 }
 
-/** The settings that each stream may have for itself: MAIL_FROM_…, SMTP_URL_…, MAIL_DAILY_CAP_…, MAIL_HOURS_…. */
+/** The settings that each stream may have for itself: MAIL_FROM_…, SMTP_URL_…, MAIL_DAILY_CAP_…, MAIL_HOURS_…, MAIL_WARM_UP_…. */
 export const PER_STREAM = {
   ...each('MAIL_FROM', STREAMS, (stream) =>
     mailAddress
@@ -92,15 +118,30 @@ export const PER_STREAM = {
       `The hours in which ${stream} leave, with a time zone: 08:00-21:00 Asia/Seoul, or 21:00-06:00 across midnight. What comes due outside waits. Not set: at any hour.`,
     ),
   ),
+  ...each('MAIL_WARM_UP', WAITING, (stream) =>
+    warmUp.describe(
+      `How ${stream} of a new sending domain begin: 200 +50% gives the relay 200 mails on the first day and half as many again after each day on which at least half of what was allowed left, until the daily cap is reached. Not set: the daily cap from the first day on.`,
+    ),
+  ),
 };
 
 type PerStream = { [Name in keyof typeof PER_STREAM]?: z.infer<(typeof PER_STREAM)[Name]> };
 
+type AllSettings = PerStream & { MAIL_FROM: string; SMTP_URL?: string | undefined };
+
+/** Settings are frozen, and senders ask for those of a stream several times a mail. */
+const known = new WeakMap<AllSettings, Map<Stream, StreamSettings>>();
+
 /** What holds for the mail of a stream: its own settings, else those for all. */
-export function streamSettings(
-  settings: PerStream & { MAIL_FROM: string; SMTP_URL?: string | undefined },
-  stream: Stream,
-): StreamSettings {
+export function streamSettings(settings: AllSettings, stream: Stream): Readonly<StreamSettings> {
+  const ofAll = known.get(settings) ?? new Map<Stream, StreamSettings>();
+  known.set(settings, ofAll);
+  const found = ofAll.get(stream) ?? settingsOf(settings, stream);
+  ofAll.set(stream, found);
+  return found;
+}
+
+function settingsOf(settings: AllSettings, stream: Stream): StreamSettings {
   const named = stream.toUpperCase() as Uppercase<Stream>;
   const own = { from: settings[`MAIL_FROM_${named}`], relayUrl: settings[`SMTP_URL_${named}`] };
   const waits = named === 'CONFIRMATIONS' ? null : named;
@@ -109,6 +150,7 @@ export function streamSettings(
     relayUrl: own.relayUrl ?? settings.SMTP_URL,
     dailyCap: waits === null ? undefined : settings[`MAIL_DAILY_CAP_${waits}`],
     hours: waits === null ? undefined : settings[`MAIL_HOURS_${waits}`],
+    warmUp: waits === null ? undefined : settings[`MAIL_WARM_UP_${waits}`],
   };
 }
 

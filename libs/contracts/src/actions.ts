@@ -46,6 +46,8 @@ export interface LetterStatusView {
   /** Its place in the office's queue, from 1; null when it does not wait there. */
   place: number | null;
   handedAt: Date | null;
+  /** When the office answered first, as far as that came to us. */
+  answeredAt: Date | null;
 }
 
 /** What a supporter sees of their action. */

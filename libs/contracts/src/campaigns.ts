@@ -1,3 +1,4 @@
+import type { CampaignTemplates } from './letter-variables.js';
 import { z } from 'zod';
 import type { CampaignNumbers } from './campaign-numbers.js';
 import type { HarmWarning } from './harm.js';
@@ -68,6 +69,8 @@ export const PreviewCampaignRequest = z.object({
   language: z.string().max(35).default('en'),
   goal: z.string().max(20).default(''),
   officeIds: z.string().max(4000).default(''),
+  /** Empty for none. */
+  incidentId: z.string().max(40).default(''),
 });
 export type PreviewCampaignRequest = z.infer<typeof PreviewCampaignRequest>;
 
@@ -114,6 +117,8 @@ export interface CampaignView {
   ask: string;
   letterSubject: string;
   letterBody: string;
+  /** The parts that hold variables, as staff wrote them; null when none does. */
+  templates: CampaignTemplates | null;
   language: string;
   goal: number | null;
   incidentId: string | null;

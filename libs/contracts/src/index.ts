@@ -46,6 +46,7 @@ export * from './updates-due.js';
 export * from './operators.js';
 export * from './officials.js';
 export * from './campaign-numbers.js';
+export * from './letter-variables.js';
 export * from './campaigns.js';
 export * from './now.js';
 export * from './actions.js';

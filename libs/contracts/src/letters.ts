@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { sortedPageRequest } from './page.js';
 import { ONE_LINE } from './text.js';
 import type { DeliveryState, Disclosure } from './words.js';
-import { LETTER_STAGES, type LetterStage } from './states.js';
+import { type AnswerDoubt, type AnswerState, LETTER_STAGES, type LetterStage } from './states.js';
 
 /** The board of letters. `q` is looked for in the names of campaign, office and body. */
 export const ListLettersRequest = sortedPageRequest(['createdAt', 'stageAt', 'office'], '-stageAt').extend({
   stage: z.enum(LETTER_STAGES).optional(),
   /** Only those that a person should look at, or only the others. */
   attention: z.enum(['yes', 'no']).optional(),
+  /** Only those that their office has answered, or only the others. */
+  answered: z.enum(['yes', 'no']).optional(),
   campaignId: z.uuid().optional(),
   officeId: z.uuid().optional(),
 });
@@ -31,6 +33,10 @@ export type RetryLettersRequest = z.infer<typeof RetryLettersRequest>;
 /** What a person found out about a letter, such as by asking the office. No names of persons in the reason. */
 export const SettleLetterRequest = z.object({ outcome: z.enum(['arrived', 'not_arrived']), reason });
 export type SettleLetterRequest = z.infer<typeof SettleLetterRequest>;
+
+/** Passes an office's answer on, or drops it. No names of persons in the reason. */
+export const DecideAnswerRequest = z.object({ reason });
+export type DecideAnswerRequest = z.infer<typeof DecideAnswerRequest>;
 
 /** Lets letters go that were held because their office had no address. */
 export const ReleaseLettersRequest = z.object({ officeId: z.uuid() });
@@ -62,6 +68,8 @@ export interface LetterListItem {
   createdAt: Date;
   /** Whether a person should look at it. */
   attention: boolean;
+  /** When its office answered last, as far as that came to us. */
+  answeredAt: Date | null;
   campaign: { id: string; slug: string; title: string };
   office: { id: string; name: string; bodyName: string };
 }
@@ -71,6 +79,8 @@ export interface LetterCounts {
   stages: Record<LetterStage, number>;
   total: number;
   attention: number;
+  /** How many their office has answered. */
+  answered: number;
 }
 
 /** One message that was made of a letter, and what became of its mail. */
@@ -101,10 +111,28 @@ export interface LetterTry {
 export interface LetterAct {
   at: Date;
   staffId: string;
-  act: 'retry' | 'settle';
+  act: 'retry' | 'settle' | 'read-answer' | 'pass-on-answer' | 'drop-answer';
   outcome: 'arrived' | 'not_arrived' | null;
   acceptDuplicate: boolean;
   reason: string;
+}
+
+/** That an office answered a letter, and what became of its answer; never what it says. */
+export interface AnswerView {
+  id: string;
+  at: Date;
+  state: AnswerState;
+  /** Why it waits or waited for a person; null when it did not. */
+  doubt: AnswerDoubt | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+}
+
+/** What an answer that waits for a person says, without the letter that it quotes and without its supporter's name. */
+export interface AnswerTextView {
+  from: string;
+  subject: string;
+  text: string;
 }
 
 /** The whole story of one letter; nothing of its supporter. */
@@ -120,6 +148,8 @@ export interface LetterView extends LetterListItem {
   dueAt: Date | null;
   handover: HandoverView | null;
   tries: LetterTry[];
+  /** What the office answered, oldest first. */
+  answers: AnswerView[];
   acts: LetterAct[];
   /** What may be done now. */
   may: { retry: 'yes' | 'with_risk' | 'no'; settle: boolean; settleAsArrived: boolean };

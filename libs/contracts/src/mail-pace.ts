@@ -1,4 +1,5 @@
 import type { MailRoute, MailTrouble } from './mail.js';
+import type { StreamTodayView } from './mail-streams.js';
 import type { MessageState } from './states.js';
 import type { DeliveryState } from './words.js';
 
@@ -47,6 +48,8 @@ export interface MessagePaceView {
   /** From the first mail that came to its end, without gaps; at most 60. */
   pieces: PacePiece[];
   troubles: MailTrouble[];
+  /** Where its stream stands today; null where nothing limits its days, or nothing of this message waits. */
+  today: StreamTodayView | null;
   /** Whether a resend runs, so that more may be due in a moment although nothing waits now. */
   resending: boolean;
 }

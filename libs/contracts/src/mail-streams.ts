@@ -17,6 +17,20 @@ export interface ComplaintDayView {
   sources: { source: string; complaints: number }[];
 }
 
+/** Where a stream stands today that may send so many a day; the day is that of its hours' zone, else of UTC. */
+export interface StreamTodayView {
+  /** Mails that the relay was given today, those under way among them. */
+  taken: number;
+  /** How many it may be given today, and by which setting. */
+  most: number;
+  by: 'daily_cap' | 'warm_up';
+  dailyCap: number | null;
+  /** Its day counts from 1; `beganOn` is null before the first mail. Null where no warm-up is set. */
+  warmUp: { first: number; growth: number; day: number; beganOn: string | null } | null;
+  /** When the next day begins for it, within its hours. */
+  nextAt: Date;
+}
+
 /** One stream, and how much it is complained of. */
 export interface StreamView {
   stream: Stream;
@@ -29,6 +43,8 @@ export interface StreamView {
   judgedAt: Date | null;
   pausedAt: Date | null;
   resumedAt: Date | null;
+  /** Null where nothing limits its days. */
+  today: StreamTodayView | null;
   /** The last fourteen days on which something was sent or complained of, newest first. */
   days: ComplaintDayView[];
 }

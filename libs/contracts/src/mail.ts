@@ -17,6 +17,7 @@ export const MAIL_REASONS = [
   'relay_defers',
   'relay_refuses_us',
   'daily_cap',
+  'warm_up',
   'outside_hours',
   'operator_rests',
   'operator_paced',

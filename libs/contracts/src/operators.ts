@@ -8,8 +8,13 @@ export type OperatorListRequest = z.infer<typeof OperatorListRequest>;
 
 /** What one mail operator has of a message, and how it is sent to. */
 export interface OperatorView {
-  /** Such as `google`, or the domain of a smaller one; null for deliveries whose operator has not been looked up. */
+  /**
+   * Such as `google`: one that is widely known, or that receives for many of the domains that are mailed. Null for others, whose domain may
+   * say who somebody is, and for deliveries whose operator has not been looked up.
+   */
   operator: string | null;
+  /** Tells servers without a name apart; it holds nothing of them. Null for those with a name, and where nothing was looked up. */
+  mark: string | null;
   deliveries: number;
   /** Deliveries by state; states that none is in are left out. */
   states: Partial<Record<DeliveryState, number>>;

@@ -49,6 +49,17 @@ export const ATTENTION_STAGES = [
   'late',
 ] as const satisfies readonly LetterStage[];
 
+/**
+ * What became of an office's answer to a letter. `waiting`: a person decides. `had_already`: the office wrote to the supporter itself.
+ * `nobody`: the supporter has withdrawn, and nobody is told. `expired`: nobody decided within 30 days.
+ */
+export const ANSWER_STATES = ['waiting', 'passed_on', 'had_already', 'nobody', 'dropped', 'expired'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** Why an answer waits: it is from no address of the office, or the office has answered this letter several times today. */
+export const ANSWER_DOUBTS = ['other_sender', 'too_many'] as const;
+export type AnswerDoubt = (typeof ANSWER_DOUBTS)[number];
+
 /** Where a campaign stands: being written, open to supporters, or stopped. */
 export const CAMPAIGN_STATES = ['draft', 'open', 'stopped'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];

@@ -10,7 +10,8 @@ import { type Outcome, withoutAddresses } from './outcome.js';
 import { Departures } from './pace/departures.js';
 import { reasonOf } from './refusal.js';
 import type { Lane } from './relay.js';
-import type { SendingTurn, Ticket } from './sending-turn.js';
+import type { SendingTurn } from './sending-turn.js';
+import type { Ticket } from './turn-desk.js';
 import { UnderWay } from './under-way.js';
 
 /** A mail that can leave, and the way it goes. */
@@ -26,7 +27,7 @@ interface Boarded {
 }
 
 /**
- * Carries the mails of a turn one after another over one connection. While one is with the relay the next is put together and signed; what
+ * Carries the mails of a turn one after another over one connection. While one is with the relay the next is fetched, signed; what
  * became of one and the mark of the next are written together, so that a crash leaves at most one mail of each connection in doubt.
  */
 @Injectable()
@@ -87,7 +88,7 @@ export class Carrier {
       if (ticket.slot !== null && !ticket.continues) slots.push(ticket.slot);
       const resting = this.routes.restingUntil(ticket.route, turn.message.stream);
       try {
-        if (resting === null) return { ticket, mail: await turn.composition.mailTo(ticket.to, ticket.claim) };
+        if (resting === null) return { ticket, mail: await turn.mailFor(ticket) };
         turn.rest(ticket, resting);
       } catch (err) {
         await this.giveUp(turn, ticket, err);

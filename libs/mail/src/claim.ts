@@ -7,6 +7,8 @@ export interface Claim {
   recipientSealed: Buffer | null;
   slotsSealed: Buffer | null;
   linkId: string | null;
+  /** Earlier deliveries to the same person that this one follows up, oldest first. */
+  thread: string[] | null;
   createdAt: Date;
   /** The lease, which is also the fence: who claims later gets a later instant. */
   heldUntil: Date;

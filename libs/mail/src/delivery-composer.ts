@@ -56,13 +56,14 @@ export class DeliveryComposer {
       addressOf: (claim) => this.addressOf(claim),
       mailTo: async (to, claim) => {
         const slots = this.slotsOf(message, claim);
-        const personal = { deliveryId: claim.id, createdAt: claim.createdAt, to: tester ?? to, slots };
+        const { id: deliveryId, createdAt, thread } = claim;
+        const personal = { deliveryId, createdAt, to: tester ?? to, slots, thread: thread ?? [] };
         const filled = template.fill(personal);
         if (tester !== null) filled.fields.push(field('X-Redirected-From', `*@${to.domain}`));
         const signatures = await this.signer.sign(filled, keys);
         let head = signatures;
         for (const { name, value } of filled.fields) head += `${name}: ${value}\r\n`;
-        const raw = Buffer.from(`${head}\r\n${filled.body}`, 'latin1');
+        const raw = `${head}\r\n${filled.body}`;
         return { to, envelope: { from: this.returnPath.of(claim.id) ?? from, to: to.text }, raw };
       },
     };
@@ -82,14 +83,22 @@ export class DeliveryComposer {
     return to;
   }
 
-  private slotsOf(message: Message, { slotsSealed, linkId }: Claim): Slots {
+  private slotsOf(message: Message, { id, slotsSealed, linkId }: Claim): Slots {
     const slots =
       slotsSealed === null ? {} : (JSON.parse(this.cipher.open(slotsSealed, 'slots')) as Record<string, string>);
     for (const [slot, { purpose, path }] of Object.entries(message.links)) {
       if (linkId === null) throw mailError('MAIL_SLOT_EMPTY', { slot });
       slots[slot] = this.links.url(`${path}${this.links.token(purpose, linkId)}`);
     }
-    return slots;
+    return { ...this.wayBack(message, id), ...slots };
+  }
+
+  /** Where the answer to a letter goes whose office may not learn its supporter's address: to us, and back to its letter. */
+  private wayBack({ stream }: Message, deliveryId: string): Slots {
+    const { INBOUND_PORT, IMAP_URL } = this.config.settings;
+    const path = this.returnPath.of(deliveryId);
+    const read = INBOUND_PORT !== undefined || IMAP_URL !== undefined;
+    return stream === 'letters' && read && path !== null ? { reply_to: path } : {};
   }
 }
 

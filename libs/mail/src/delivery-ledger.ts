@@ -12,6 +12,8 @@ import { untilAnswered } from './until-answered.js';
 
 /** How long a sender may hold a delivery without renewing, in seconds. */
 const LEASE_SECONDS = 120;
+/** How many tries must wait for a second set to run beside the first. */
+const ENOUGH = 16;
 
 /** A try whose sender is gone. */
 export interface ExpiredTry {
@@ -33,7 +35,7 @@ export interface Begun {
 /** The states of deliveries while they are being sent. What a method wrote stands once it returns. */
 @Injectable()
 export class DeliveryLedger {
-  private readonly tries = new Gathered((set: TryRecord[]) => this.writeTries(set));
+  private readonly tries = new Gathered((set: TryRecord[]) => this.writeTries(set), ENOUGH);
 
   constructor(
     private readonly database: Database,

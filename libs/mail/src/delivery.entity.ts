@@ -10,6 +10,8 @@ export class Delivery {
   @Column('bytea', { name: 'recipient_sealed', nullable: true }) recipientSealed!: Buffer | null;
   @Column('bytea', { name: 'slots_sealed', nullable: true }) slotsSealed!: Buffer | null;
   @Column('uuid', { name: 'link_id', nullable: true }) linkId!: string | null;
+  /** Earlier deliveries to the same person that this one follows up, oldest first: its mail shows beneath theirs. */
+  @Column('uuid', { array: true, nullable: true }) thread!: string[] | null;
   @Column('text') state!: DeliveryState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { nullable: true }) route!: MailRoute | null;

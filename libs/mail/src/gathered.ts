@@ -5,35 +5,51 @@ interface Waiting<Ask, Answer> {
 }
 
 /**
- * Gathers what is asked while an earlier statement runs and asks it in one: under load the sets grow by themselves, and a single ask never
+ * Gathers what is asked while earlier statements run and asks it in one: under load the sets grow by themselves, and a single ask never
  * waits for others. Answers come in the order of the asks.
  */
 export class Gathered<Ask, Answer> {
   private waiting: Waiting<Ask, Answer>[] = [];
-  private running = false;
+  private running = 0;
+  private starting = false;
 
-  /** @param run answers a set, as many answers as asks */
-  constructor(private readonly run: (asks: Ask[]) => Promise<Answer[]>) {}
+  /**
+   * @param run answers a set, as many answers as asks
+   * @param enough how many must wait for a second set to run beside the first: a statement costs something however short it is. Of two asks
+   * that run at the same time neither may need to see the other.
+   */
+  constructor(
+    private readonly run: (asks: Ask[]) => Promise<Answer[]>,
+    private readonly enough = Infinity,
+  ) {}
 
   ask(ask: Ask): Promise<Answer> {
     return new Promise((told, failed) => {
       this.waiting.push({ ask, told, failed });
-      if (this.running) return;
-      this.running = true;
+      if (this.starting || !this.mayRun()) return;
+      this.starting = true;
       // One turn of the event loop, so that what is asked in the same moment goes together.
-      setImmediate(() => void this.work());
+      setImmediate(() => {
+        this.starting = false;
+        void this.work();
+      });
     });
   }
 
+  private mayRun(): boolean {
+    return this.running === 0 || (this.running === 1 && this.waiting.length >= this.enough);
+  }
+
   private async work(): Promise<void> {
-    while (this.waiting.length > 0) {
+    this.running += 1;
+    while (this.waiting.length > 0 && (this.running === 1 || this.waiting.length >= this.enough)) {
       const set = this.waiting;
       this.waiting = [];
       await this.answer(set).catch(() => this.oneByOne(set));
       // Those who have just been answered often ask again at once.
       await new Promise((next) => setImmediate(next));
     }
-    this.running = false;
+    this.running -= 1;
   }
 
   private async answer(set: Waiting<Ask, Answer>[]): Promise<void> {

@@ -15,6 +15,8 @@ export { TxtLookup, TxtUnanswered } from './doctor/txt-lookup.js';
 export { mailError } from './mail.errors.js';
 export { classifyMail, type Feedback, type FeedbackKind } from './feedback/classify.js';
 export { FeedbackIntake, type TakenFeedback } from './feedback/feedback-intake.js';
+export { type KeptReply, KeptReplies } from './feedback/kept-replies.js';
+export { ownWords } from './feedback/mail/own-words.js';
 export { FeedbackReader } from './feedback/feedback-reader.js';
 export { InboundServer } from './feedback/inbound-server.js';
 export { SnsCertificates } from './feedback/webhooks/sns-certificates.js';
@@ -29,6 +31,8 @@ export type { Verdict } from './feedback/judge.js';
 export { REASONS, type Reason } from './feedback/reasons.js';
 export { mailEntities } from './mail.entities.js';
 export {
+  bringForward,
+  forgetPaces,
   hearFeedback,
   type HearFeedbackPayload,
   judgeStreams,
@@ -61,5 +65,7 @@ export { resendLostWork } from './resend/lost-resends.query.js';
 export { ResendPlan } from './resend/resend-plan.js';
 export { Resending } from './resend/resending.js';
 export { SuppressionList } from './suppression-list.js';
+export { OldPaces } from './pace/old-paces.js';
+export { PutOffMail } from './pace/put-off-mail.js';
 export { type MxAnswer, MxLookup, MxUnanswered } from './pace/mx-lookup.js';
 export { RelayTimeouts } from './relay-timeouts.js';

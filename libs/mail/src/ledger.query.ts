@@ -6,21 +6,21 @@ import { STREAM_GOES_ON } from './streams/streams.query.js';
  */
 export const CLAIM_SQL = `
   UPDATE deliveries d SET claimed_until = $3
-  FROM (SELECT w.id FROM deliveries w JOIN messages m ON m.id = w.message_id
+  FROM (SELECT w.id FROM deliveries w
         WHERE w.message_id = $1 AND w.state IN ('queued', 'deferred') AND w.due_at <= $2
           AND (w.claimed_until IS NULL OR w.claimed_until < $2)
-          AND m.paused_at IS NULL AND m.cancelled_at IS NULL AND ${STREAM_GOES_ON}
+          AND (SELECT m.paused_at IS NULL AND m.cancelled_at IS NULL AND ${STREAM_GOES_ON} FROM messages m WHERE m.id = $1)
         ORDER BY w.due_at, w.id LIMIT $4 FOR UPDATE OF w SKIP LOCKED) due
   WHERE d.id = due.id
-  RETURNING d.id, d.recipient_sealed AS "recipientSealed", d.slots_sealed AS "slotsSealed", d.link_id AS "linkId",
+  RETURNING d.id, d.recipient_sealed AS "recipientSealed", d.slots_sealed AS "slotsSealed", d.link_id AS "linkId", d.thread,
     d.created_at AS "createdAt", d.claimed_until AS "heldUntil"`;
 
 /**
  * Marks tries before their DATA, and records what became of others, in one statement. Rows are locked in the order of their ids, as those
  * who stop mail do, so that no two statements wait for each other.
- * $1 now, $2 new lease end; tries to begin: $3 deliveries, $4 the claims' leases, $5 routes, $16 operators; tries to record: $6 deliveries, $7 numbers of
- * the tries, $8 states, $9 reasons, $10 when due, $11 states if cancelled meanwhile, $12 tries to give back, $13 codes, $14 replies,
- * $15 whether the lease must have ended.
+ * $1 now, $2 new lease end, $3 deliveries. Of a try to begin: $4 the claim's lease, $5 route, $6 operator. Of a try to record: $7 its number
+ * (null: it is to begin), $8 state, $9 reason, $10 when due, $11 state if cancelled meanwhile, $12 tries to give back, $13 code, $14 reply,
+ * $15 whether the lease must have ended. All are arrays, one place for each try.
  *
  * Beginning looks once more whether the message goes on, whether the address is suppressed, and whether the claim still holds. No row of
  * kind "begun": paused, or no longer ours. One in another state than attempting: it was ended here instead.
@@ -29,14 +29,12 @@ export const CLAIM_SQL = `
  * delivery itself, so that a smooth sending writes no second row; every other try that was handed over gets one.
  */
 export const TRIES_SQL = `
-  WITH asked AS (
-    SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::text[], $16::text[]) AS a(id, held, route, operator)
-  ), given AS (
-    SELECT * FROM unnest($6::uuid[], $7::integer[], $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::integer[], $13::integer[],
-      $14::text[], $15::boolean[]) AS g(id, try, state, reason, due, if_cancelled, give_back, code, reply, expired)
-  ), locked AS MATERIALIZED (
-    SELECT d.id, d.message_id, d.recipient_hash, d.due_at FROM deliveries d
-    WHERE d.id = ANY($3::uuid[] || $6::uuid[]) ORDER BY d.id FOR UPDATE
+  WITH locked AS MATERIALIZED (
+    SELECT a.*, d.message_id, d.recipient_hash, d.due_at
+    FROM unnest($3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[], $8::text[], $9::text[], $10::timestamptz[],
+      $11::text[], $12::integer[], $13::integer[], $14::text[], $15::boolean[])
+      AS a(id, held, route, operator, try, state, reason, due, if_cancelled, give_back, code, reply, expired)
+    JOIN deliveries d ON d.id = a.id ORDER BY d.id FOR UPDATE OF d
   ), begun AS (
     UPDATE deliveries d SET
       state = n.state,
@@ -48,11 +46,11 @@ export const TRIES_SQL = `
       due_at = CASE n.state WHEN 'attempting' THEN d.due_at END,
       settled_at = CASE n.state WHEN 'attempting' THEN NULL ELSE $1::timestamptz END,
       claimed_until = CASE n.state WHEN 'attempting' THEN $2::timestamptz END
-    FROM (SELECT l.id, a.held, a.route, a.operator, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
+    FROM (SELECT l.id, l.held, l.route, l.operator, CASE WHEN m.cancelled_at IS NOT NULL THEN 'cancelled'
                                              WHEN s.address_hash IS NOT NULL THEN 'suppressed' ELSE 'attempting' END AS state
-          FROM asked a JOIN locked l ON l.id = a.id JOIN messages m ON m.id = l.message_id
+          FROM locked l JOIN messages m ON m.id = l.message_id
           LEFT JOIN suppressions s ON s.address_hash = l.recipient_hash
-          WHERE m.paused_at IS NULL AND ${STREAM_GOES_ON}) n
+          WHERE l.try IS NULL AND m.paused_at IS NULL AND ${STREAM_GOES_ON}) n
     WHERE d.id = n.id AND d.claimed_until = n.held AND d.state IN ('queued', 'deferred')
     RETURNING d.id, d.state, d.attempts, d.attempts - d.earlier_attempts AS attempts_now
   ), recorded AS (
@@ -67,8 +65,8 @@ export const TRIES_SQL = `
       settled_at = CASE r.becomes WHEN 'deferred' THEN NULL ELSE $1::timestamptz END,
       attempts = d.attempts - r.give_back,
       smtp_code = r.code, smtp_reply = r.reply, claimed_until = NULL
-    FROM (SELECT g.*, CASE WHEN g.state = 'deferred' AND l.due_at IS NULL THEN g.if_cancelled ELSE g.state END AS becomes
-          FROM given g JOIN locked l ON l.id = g.id) r
+    FROM (SELECT l.*, CASE WHEN l.state = 'deferred' AND l.due_at IS NULL THEN l.if_cancelled ELSE l.state END AS becomes
+          FROM locked l WHERE l.try IS NOT NULL) r
     WHERE d.id = r.id AND d.attempts = r.try
       AND (NOT r.expired OR d.claimed_until < $1)
       AND (d.state = 'attempting' OR (r.state IN ('accepted', 'bounced', 'failed')

@@ -67,7 +67,11 @@ export class MailSorter {
     for (const sorted of routed) {
       const known = sorted.route === 'relay' ? this.book.known(sorted.to.domain) : undefined;
       if (known?.takesMail === false) await this.ledger.refuse(sorted.claim, 'bounced', 'null_mx');
-      else ready.push({ ...sorted, operator: sorted.route === 'relay' ? (known?.operator ?? sorted.to.domain) : null });
+      else
+        ready.push({
+          ...sorted,
+          operator: sorted.route === 'relay' ? (known?.operator ?? this.book.standIn(sorted.to.domain)) : null,
+        });
     }
     return ready;
   }

@@ -29,6 +29,12 @@ export const resendMessage = defineJob({ name: 'resend-message', queue: 'fanout'
 /** Counts complaints against mails, and stops a stream that too many complain of. */
 export const judgeStreams = defineJob({ name: 'judge-streams', queue: 'upkeep', payload: z.object({}) });
 
+/** Lets mail leave that was put off for a cap, a warm-up or hours that hold it no longer. */
+export const bringForward = defineJob({ name: 'bring-forward', queue: 'upkeep', payload: z.object({}) });
+
+/** Forgets what was known of operators and days of streams long ago. */
+export const forgetPaces = defineJob({ name: 'forget-paces', queue: 'upkeep', payload: z.object({}) });
+
 /** Reads what came back into the mailbox of IMAP_URL; does nothing where that is not set. */
 export const pollMailbox = defineJob({ name: 'poll-mailbox', queue: 'upkeep', payload: z.object({}), attempts: 1 });
 
@@ -41,4 +47,7 @@ export const SEND_JOBS: Record<Stream, Job<SendMailPayload>> = {
 };
 
 /** Every job of this lib, for the worker's list. */
-export const mailJobs = [sendInstant, sendPrompt, sendBulk, hearFeedback, resendMessage, judgeStreams, pollMailbox];
+export const mailJobs = [
+  ...[sendInstant, sendPrompt, sendBulk, hearFeedback, resendMessage],
+  ...[judgeStreams, pollMailbox, bringForward, forgetPaces],
+];

@@ -13,6 +13,7 @@ import { FeedbackLedger } from './feedback/feedback-ledger.js';
 import { FeedbackReader } from './feedback/feedback-reader.js';
 import { FeedbackTies } from './feedback/feedback-ties.js';
 import { InboundServer } from './feedback/inbound-server.js';
+import { KeptReplies } from './feedback/kept-replies.js';
 import { PolledMailbox } from './feedback/polled-mailbox.js';
 import { ReturnPath } from './feedback/return-path.js';
 import { SnsCertificates } from './feedback/webhooks/sns-certificates.js';
@@ -33,6 +34,9 @@ import { MxLookup } from './pace/mx-lookup.js';
 import { OperatorBook } from './pace/operator-book.js';
 import { OperatorPacer } from './pace/operator-pacer.js';
 import { OperatorRows } from './pace/operator-rows.js';
+import { OldPaces } from './pace/old-paces.js';
+import { PutOffMail } from './pace/put-off-mail.js';
+import { StreamDays } from './pace/stream-days.js';
 import { StreamRules } from './pace/stream-rules.js';
 import { Postman } from './postman.js';
 import { ResendPlan } from './resend/resend-plan.js';
@@ -58,14 +62,24 @@ const DESK = [
 ];
 
 /** What comes back, and how it finds its mail. */
-const FEEDBACK = [ReturnPath, FeedbackTies, FeedbackLedger, FeedbackIntake, InboundServer, PolledMailbox];
+const FEEDBACK = [ReturnPath, FeedbackTies, KeptReplies, FeedbackLedger, FeedbackIntake, InboundServer, PolledMailbox];
 
 /** What providers tell, and how streams stand with their readers. */
 const WEBHOOKS = [SnsCertificates, SnsDoor, WebhookDoor, WebhookIntake];
 const STREAMS = [StreamJudge, StreamControl];
 
 /** When mail leaves: by its stream and by who receives it. */
-const PACE = [MxLookup, OperatorBook, OperatorRows, OperatorPacer, StreamRules, Departures];
+const PACE = [
+  MxLookup,
+  OperatorBook,
+  OperatorRows,
+  OperatorPacer,
+  StreamDays,
+  StreamRules,
+  Departures,
+  PutOffMail,
+  OldPaces,
+];
 
 /** Messages, deliveries, the postman and the development mailbox. Nothing is opened or sent before the postman is asked to. */
 @Module({
@@ -93,8 +107,11 @@ const PACE = [MxLookup, OperatorBook, OperatorRows, OperatorPacer, StreamRules, 
   exports: [
     ...DESK,
     ...STREAMS,
+    PutOffMail,
+    OldPaces,
     WebhookIntake,
     FeedbackIntake,
+    KeptReplies,
     InboundServer,
     PolledMailbox,
     MailService,

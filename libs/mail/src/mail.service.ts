@@ -4,6 +4,7 @@ import type { DeliveryView, Page, PageRequest, Stream } from '#contracts';
 import { AddressHash, FieldCipher, newId, type Queryable, type SqlValue, type Transaction } from '#database';
 import { JobQueue } from '#queue';
 import { parseAddress } from './address.js';
+import { forgetReplies } from './feedback/kept-replies.query.js';
 import { SETTLE_SQL } from './ledger.query.js';
 import { mailError } from './mail.errors.js';
 import { SEND_JOBS } from './mail.jobs.js';
@@ -25,6 +26,9 @@ export interface Recipient {
   linkId?: string;
 }
 
+/** What a message is unless its caller says otherwise. */
+const PLAIN = { headers: {}, links: {}, discreet: false, attachments: [], brief: false };
+
 /** Composes messages, prepares their deliveries, and says where they stand. Stopping is MailStopping's, sending the Postman's. */
 @Injectable()
 export class MailService {
@@ -44,7 +48,7 @@ export class MailService {
     checkMessage(message);
     const createdAt = this.clock.now();
     const id = newId(createdAt);
-    await tx.repository(Message).insert({ headers: {}, links: {}, discreet: false, ...message, id, createdAt });
+    await tx.repository(Message).insert({ ...PLAIN, ...message, id, createdAt });
     return id;
   }
 
@@ -60,7 +64,7 @@ export class MailService {
     checkSlots(message, slots);
     if (slots.reply_to !== undefined) parseAddress(slots.reply_to);
     const select = {
-      sql: `SELECT $1::bytea AS recipient_hash, $2::bytea AS recipient_sealed, $3::uuid AS link_id, NULL::text AS excluded_reason`,
+      sql: `SELECT $1::bytea AS recipient_hash, $2::bytea AS recipient_sealed, $3::uuid AS link_id, NULL::text AS excluded_reason, NULL::uuid[] AS thread`,
       values: [this.hashes.of(text), this.cipher.seal(text, 'address'), recipient.linkId ?? null],
     };
     await this.write(tx, message, select, { slots: this.cipher.seal(JSON.stringify(slots), 'slots') });
@@ -68,7 +72,7 @@ export class MailService {
   }
 
   /**
-   * Prepares one batch of a fan-out. `select` yields (recipient_hash, recipient_sealed, link_id, excluded_reason) and may lock
+   * Prepares one batch of a fan-out. `select` yields (recipient_hash, recipient_sealed, link_id, excluded_reason, thread) and may lock
    * its rows; it is read in the order of recipient_hash after `after`. Suppressed and excluded recipients get a delivery that
    * says so. Idempotent; sending is asked for after commit, so it starts with the first batch.
    * Returns how many recipients the batch had and where it ended; `last` is null when nothing follows.
@@ -126,6 +130,11 @@ export class MailService {
   /** As MailStopping. */
   resume(tx: Transaction, messageId: string): Promise<boolean> {
     return this.stopping.resume(tx, messageId);
+  }
+
+  /** As KeptReplies. */
+  forgetReplies(tx: Transaction, feedbackIds: readonly string[]): Promise<void> {
+    return forgetReplies(tx, feedbackIds);
   }
 
   /** Where messages stand, by id. */

@@ -21,6 +21,7 @@ import { masked } from './masked.js';
 import { Message } from './message.entity.js';
 import { messagePage, type MessageRow } from './message-list.query.js';
 import { operatorPage } from './pace/operator-list.query.js';
+import { StreamDays } from './pace/stream-days.js';
 import { OperatorRows } from './pace/operator-rows.js';
 import { drawn, perMinute, perMinuteOverall, timeLeft } from './message-speed.js';
 import { type MessageProgress, nextDueOf, paceOf, progressOf, settledPieces } from './progress.query.js';
@@ -34,6 +35,7 @@ export class MessageReader {
     private readonly hashes: AddressHash,
     private readonly rows: OperatorRows,
     private readonly clock: Clock,
+    private readonly days: StreamDays,
   ) {}
 
   async list(request: MessageListRequest): Promise<Page<MessageListItem>> {
@@ -84,6 +86,7 @@ export class MessageReader {
     const state = stateOf(progress);
     const rate = perMinute(settled, now);
     const { composed, queued, attempting, deferred } = progress.states;
+    const today = composed + queued + attempting + deferred === 0 ? null : await this.days.view(due.stream);
     const ahead = { state, waiting: composed + queued + attempting, deferred, attempting, first: due.first };
     return {
       ...{ id, state, ...counted, troubles, perMinute: rate },
@@ -91,6 +94,7 @@ export class MessageReader {
       ...timeLeft({ ...ahead, perMinute: rate }, now),
       nextDueAt: due.later,
       resending: due.resending,
+      today,
       ...drawn(settled),
     };
   }

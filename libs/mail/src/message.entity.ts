@@ -8,6 +8,15 @@ export interface MessageLink {
   path: string;
 }
 
+/** A file that each mail of a message carries; the slot holds its bytes in base64. */
+export interface Attachment {
+  slot: string;
+  /** Its name for the reader, any script. */
+  name: string;
+  /** Its media type, such as `application/pdf`. */
+  type: string;
+}
+
 /** What is sent: composed once, with `{{slots}}` for what differs from recipient to recipient. Holds nothing personal. */
 @Entity('messages')
 export class Message {
@@ -23,6 +32,9 @@ export class Message {
   /** Neither sender's name nor List-Id nor Feedback-ID say what it is about (docs/mail.md 29). */
   @Column('boolean') discreet!: boolean;
   @Column('jsonb') links!: Record<string, MessageLink>;
+  @Column('jsonb') attachments!: Attachment[];
+  /** Whether what its deliveries carry is forgotten a week after it has settled. */
+  @Column('boolean') brief!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When every candidate had a delivery. */
   @Column('timestamptz', { name: 'prepared_at', nullable: true }) preparedAt!: Date | null;

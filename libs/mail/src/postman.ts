@@ -11,7 +11,8 @@ import { MailRoutes } from './mail-routes.js';
 import { MailSorter } from './mail-sorter.js';
 import type { Message } from './message.entity.js';
 import { Departures } from './pace/departures.js';
-import { SendingTurn, type TurnDesk } from './sending-turn.js';
+import { SendingTurn } from './sending-turn.js';
+import type { TurnDesk } from './turn-desk.js';
 
 /** How many deliveries are claimed at a time for each connection: few enough to be sent within their lease, enough that claiming costs little. */
 const BATCH = 20;

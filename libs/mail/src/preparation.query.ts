@@ -1,6 +1,6 @@
 import type { SqlValue } from '#database';
 
-/** A caller's SELECT of recipient_hash, recipient_sealed, link_id, excluded_reason; may lock its rows. */
+/** A caller's SELECT of recipient_hash, recipient_sealed, link_id, excluded_reason, thread; may lock its rows. */
 export interface RecipientSelect {
   sql: string;
   values: SqlValue[];
@@ -25,7 +25,7 @@ export function prepareSql({ sql, values }: RecipientSelect): string {
   ];
   return `
   WITH batch AS (
-    SELECT DISTINCT ON (a.recipient_hash) a.recipient_hash, a.recipient_sealed, a.link_id, a.excluded_reason
+    SELECT DISTINCT ON (a.recipient_hash) a.recipient_hash, a.recipient_sealed, a.link_id, a.excluded_reason, a.thread
     FROM (${sql}) a WHERE ${after}::bytea IS NULL OR a.recipient_hash > ${after}::bytea
     ORDER BY a.recipient_hash, (a.excluded_reason IS NOT NULL), a.link_id LIMIT ${limit}
   ), judged AS (
@@ -34,10 +34,10 @@ export function prepareSql({ sql, values }: RecipientSelect): string {
     FROM batch b JOIN messages m ON m.id = ${message}::uuid
     LEFT JOIN suppressions s ON s.address_hash = b.recipient_hash
   ), written AS (
-    INSERT INTO deliveries (id, message_id, recipient_hash, recipient_sealed, slots_sealed, link_id, state, reason,
+    INSERT INTO deliveries (id, message_id, recipient_hash, recipient_sealed, slots_sealed, link_id, thread, state, reason,
       due_at, settled_at, created_at)
     SELECT ${DELIVERY_ID(message, 'j.recipient_hash')}, ${message}::uuid, j.recipient_hash, j.recipient_sealed,
-      ${slots}::bytea, j.link_id, j.state,
+      ${slots}::bytea, j.link_id, j.thread, j.state,
       CASE j.state WHEN 'excluded' THEN j.excluded_reason WHEN 'suppressed' THEN 'suppressed'
                    WHEN 'cancelled' THEN 'message_cancelled' END,
       CASE j.state WHEN 'queued' THEN ${now}::timestamptz END,

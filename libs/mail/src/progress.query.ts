@@ -1,4 +1,4 @@
-import { DELIVERY_STATES, type DeliveryState, type MailRoute, type MailTrouble } from '#contracts';
+import { DELIVERY_STATES, type DeliveryState, type MailRoute, type MailTrouble, type Stream } from '#contracts';
 import type { Queryable } from '#database';
 
 /** Where a message stands. The states add up to `deliveries`; `candidates` is null until the audience is complete. */
@@ -122,17 +122,21 @@ export function settledPieces(db: Queryable, messageId: string): Promise<Settled
 /** What came back later was taken first. */
 const TAKEN = `(state IN ('accepted', 'delivered') OR (state = 'bounced' AND reason IS NOT DISTINCT FROM 'came_back'))`;
 
-/** When the next delivery of a message is due, and the next after `now`, and whether a resend runs: one row of an index each. */
-export async function nextDueOf(
-  db: Queryable,
-  messageId: string,
-  now: Date,
-): Promise<{ first: Date | null; later: Date | null; resending: boolean }> {
+interface NextDue {
+  first: Date | null;
+  later: Date | null;
+  resending: boolean;
+  stream: Stream;
+}
+
+/** When the next delivery of a message is due, and the next after `now`, whether a resend runs, its stream: one row of an index each. */
+export async function nextDueOf(db: Queryable, messageId: string, now: Date): Promise<NextDue> {
   const waits = `SELECT d.due_at FROM deliveries d WHERE d.message_id = $1 AND d.state IN ('queued', 'deferred')`;
-  const [row] = await db.query<{ first: Date | null; later: Date | null; resending: boolean }>(
+  const [row] = await db.query<NextDue>(
     `SELECT (${waits} AND d.due_at IS NOT NULL ORDER BY d.due_at LIMIT 1) AS first,
        (${waits} AND d.due_at > $2 ORDER BY d.due_at LIMIT 1) AS later,
-       EXISTS (SELECT 1 FROM resends r WHERE r.message_id = $1 AND r.ended_at IS NULL) AS resending`,
+       EXISTS (SELECT 1 FROM resends r WHERE r.message_id = $1 AND r.ended_at IS NULL) AS resending,
+       (SELECT m.stream FROM messages m WHERE m.id = $1) AS stream`,
     [messageId, now],
   );
   return row!;

@@ -24,6 +24,15 @@ describe('claims that are ready', () => {
     expect(ready.count).toBe(2);
   });
 
+  it('say who comes next without being taken', () => {
+    const ready = new ReadyClaims();
+    ready.add([...claims('a', 3), ...claims('b', 1), ...claims(null, 2)]);
+    const upcoming = (most: number) => [...ready.upcoming(most)].map(({ claim }) => claim.id);
+    expect(upcoming(4)).toEqual(['a-0', 'b-0', 'null-0', 'a-1']);
+    expect(upcoming(100)).toEqual(['a-0', 'b-0', 'null-0', 'a-1', 'null-1', 'a-2']);
+    expect(ready.count).toBe(6);
+  });
+
   it('go back to the head of their line, and leave it together', () => {
     const ready = new ReadyClaims();
     ready.add([...claims('a', 3), ...claims('b', 1)]);

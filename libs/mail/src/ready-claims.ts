@@ -26,6 +26,20 @@ export class ReadyClaims {
     return sorted;
   }
 
+  /** Those whose turn comes next, as far as can be told: the first of each line, then the second. At most so many. */
+  *upcoming(most: number): Generator<SortedClaim> {
+    let left = Math.min(most, this.count);
+    for (let at = 0; left > 0; at += 1) {
+      for (const line of this.lines.values()) {
+        const sorted = line[at];
+        if (sorted === undefined) continue;
+        yield sorted;
+        left -= 1;
+        if (left === 0) return;
+      }
+    }
+  }
+
   /** How many wait for an operator. */
   waitingFor(operator: string | null): number {
     return this.lines.get(operator)?.length ?? 0;

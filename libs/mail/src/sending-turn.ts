@@ -1,11 +1,12 @@
-import type { Claim, PutBack, SortedClaim } from './claim.js';
-import type { Composition } from './delivery-composer.js';
-import type { SortedBatch } from './mail-sorter.js';
+import type { PutBack, SortedClaim } from './claim.js';
+import type { ComposedMail, Composition } from './delivery-composer.js';
+import { MailsAhead } from './mails-ahead.js';
 import type { Message } from './message.entity.js';
-import type { Departure, Departures } from './pace/departures.js';
+import type { Departure } from './pace/departures.js';
 import type { Wait } from './pace/stream-rules.js';
 import { Parking } from './parking.js';
 import { ReadyClaims } from './ready-claims.js';
+import type { Ticket, TurnDesk } from './turn-desk.js';
 
 /** How long one turn goes on taking deliveries, in milliseconds: then others that wait in the queue have theirs. */
 const TURN = 10_000;
@@ -15,24 +16,6 @@ const LOOK = 500;
 const SIGHT = 4;
 /** How long those wait that were passed over for mail of other operators, in milliseconds. */
 const PASSED_OVER = 5_000;
-
-/** A claim that may leave now. */
-export interface Ticket extends SortedClaim {
-  /** The operator to which it uses a connection; null where none is counted. */
-  slot: string | null;
-  /** Whether that connection is the one that the carrier had. */
-  continues: boolean;
-}
-
-/** What a turn does to the ledger. */
-export interface TurnDesk {
-  /** Claims deliveries, at most as many as asked for. */
-  claim: (limit: number) => Promise<Claim[]>;
-  sort: (claims: Claim[]) => Promise<SortedBatch>;
-  giveBack: (claims: PutBack[]) => Promise<void>;
-  now: () => Date;
-  departures: Departures;
-}
 
 /**
  * What one turn of sending a message works on: the claims that its carriers share, and those that go back. Mail of an operator that takes no
@@ -48,13 +31,19 @@ export class SendingTurn {
   private rested = 0;
   private issued = 0;
   private readonly parking = new Parking();
+  private readonly ahead: MailsAhead;
 
   constructor(
     readonly message: Message,
     readonly composition: Composition,
     private readonly batch: number,
     private readonly desk: TurnDesk,
-  ) {}
+  ) {
+    this.ahead = new MailsAhead(
+      ({ to, claim }) => composition.mailTo(to, claim),
+      (most) => this.ready.upcoming(most),
+    );
+  }
 
   /** Whether more is due that this turn leaves to the next. */
   get more(): boolean {
@@ -88,6 +77,11 @@ export class SendingTurn {
     return undefined;
   }
 
+  /** The mail of a ticket, signed; mostly it was made ahead of its turn. */
+  mailFor(ticket: Ticket): Promise<ComposedMail> {
+    return this.ahead.take(ticket);
+  }
+
   /** Waits until there may be work again for a carrier that found none. False when the turn is over for it. */
   async mayGoOn(): Promise<boolean> {
     if (this.isDone()) return false;
@@ -103,6 +97,7 @@ export class SendingTurn {
   /** Begins nothing more; what is claimed goes back. */
   stop(): void {
     this.ended = true;
+    this.ahead.stop();
     this.parking.wake();
   }
 
@@ -149,6 +144,7 @@ export class SendingTurn {
   /** All of one operator: what one was told, all would be. */
   private async wait(claims: SortedClaim[], wait: Wait): Promise<void> {
     const { operator } = claims[0]!;
+    this.ahead.forget(claims);
     const due = await this.desk.departures.line(operator, claims.length, wait);
     for (const [n, { claim }] of claims.entries()) {
       this.back.push({ claim, until: due[n]!, reason: wait.reason, operator });

@@ -24,7 +24,7 @@ export class TesterCopies {
   ) {}
 
   /** Hands a copy to the relay of the mail's stream. Never throws; without a tester or a relay nothing happens. */
-  async copy(stream: Stream, raw: Buffer): Promise<void> {
+  async copy(stream: Stream, raw: string): Promise<void> {
     const { settings } = this.config;
     const { from, relayUrl } = streamSettings(settings, stream);
     if (settings.MAIL_REDIRECT === undefined || relayUrl === undefined) return;

@@ -45,29 +45,29 @@ export interface TryRow {
   attemptsNow: number;
 }
 
-/** The parameters of TRIES_SQL. */
+/** The parameters of TRIES_SQL: one place in each array for each try. */
 export function tryValues(set: readonly TryRecord[], now: Date, leaseEnd: Date): SqlValue[] {
-  const begins = set.filter((record) => record.kind === 'begin');
-  const records = set.filter((record) => record.kind === 'record');
-  const changes = <Value>(pick: (change: Change) => Value) => records.map(({ change }) => pick(change));
+  const begun = <Value>(pick: (record: TryToBegin) => Value) =>
+    set.map((record) => (record.kind === 'begin' ? pick(record) : null));
+  const recorded = <Value>(pick: (change: Change, record: TryToRecord) => Value) =>
+    set.map((record) => (record.kind === 'record' ? pick(record.change, record) : null));
   return [
     now,
     leaseEnd,
-    begins.map(({ claim }) => claim.id),
-    begins.map(({ claim }) => claim.heldUntil.toISOString()),
-    begins.map(({ route }) => route),
-    records.map(({ id }) => id),
-    records.map(({ attempt }) => attempt),
-    changes(({ state }) => state),
-    changes(({ reason }) => reason),
-    changes(({ waitSeconds = 0 }) => new Date(now.getTime() + waitSeconds * 1000).toISOString()),
-    changes(({ ifCancelled = 'cancelled' }) => ifCancelled),
-    changes(({ counts = true }) => (counts ? 0 : 1)),
-    changes(({ smtpCode = null }) => smtpCode),
+    set.map((record) => (record.kind === 'begin' ? record.claim.id : record.id)),
+    begun(({ claim }) => claim.heldUntil.toISOString()),
+    begun(({ route }) => route),
+    begun(({ operator }) => operator),
+    recorded((_, { attempt }) => attempt),
+    recorded(({ state }) => state),
+    recorded(({ reason }) => reason),
+    recorded(({ waitSeconds = 0 }) => new Date(now.getTime() + waitSeconds * 1000).toISOString()),
+    recorded(({ ifCancelled = 'cancelled' }) => ifCancelled),
+    recorded(({ counts = true }) => (counts ? 0 : 1)),
+    recorded(({ smtpCode = null }) => smtpCode),
     // PostgreSQL's text holds no NUL, and one reply must not spoil a whole set.
-    changes(({ smtpReply = null }) => smtpReply?.replaceAll('\u0000', '') ?? null),
-    records.map(({ expired }) => expired),
-    begins.map(({ operator }) => operator),
+    recorded(({ smtpReply = null }) => smtpReply?.replaceAll('\u0000', '') ?? null),
+    recorded((_, { expired }) => expired),
   ];
 }
 

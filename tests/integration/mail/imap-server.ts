@@ -16,6 +16,8 @@ export class ImapServer {
   /** Called before a flag is set: what stands in the database by then. */
   beforeFlag: () => Promise<void> = () => Promise.resolve();
   private readonly sockets = new Set<Socket>();
+  /** Those that exist. */
+  folders = ['INBOX'];
   private uid = 0;
 
   private constructor(
@@ -75,6 +77,12 @@ export class ImapServer {
       say('* OK [PERMANENTFLAGS (\\Seen)] kept');
       say('* OK [UIDVALIDITY 1] same');
       return say(`${tag} OK [READ-WRITE] selected`);
+    }
+    if (name === 'STATUS') {
+      const folder = /^"?([^" ]+)"?/.exec(rest)![1]!;
+      if (!this.folders.includes(folder)) return say(`${tag} NO [NONEXISTENT] no such folder`);
+      const unseen = this.inbox.filter(({ seen }) => !seen).length;
+      say(`* STATUS "${folder}" (MESSAGES ${this.inbox.length} UNSEEN ${unseen})`);
     }
     if (name === 'UID SEARCH') say(`* SEARCH ${this.inbox.flatMap(({ seen, uid }) => (seen ? [] : [uid])).join(' ')}`);
     if (name === 'UID FETCH' && one !== undefined) {

@@ -4,6 +4,8 @@ import { type Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
 import { mailEntities, mailJobs, MailModule, MxLookup, RelayTimeouts, resendMessage, TxtLookup } from '#mail';
 import { Dispatcher, type JobProcessor, QueueModule } from '#queue';
+import { BringForwardProcessor } from '../../../apps/worker/src/mail/bring-forward.processor.js';
+import { ForgetPacesProcessor } from '../../../apps/worker/src/mail/forget-paces.processor.js';
 import { JudgeStreamsProcessor } from '../../../apps/worker/src/mail/judge-streams.processor.js';
 import { PollMailboxProcessor } from '../../../apps/worker/src/mail/poll-mailbox.processor.js';
 import { SendBulkProcessor } from '../../../apps/worker/src/mail/send-bulk.processor.js';
@@ -21,6 +23,8 @@ const PROCESSORS = [
   SendBulkProcessor,
   JudgeStreamsProcessor,
   PollMailboxProcessor,
+  BringForwardProcessor,
+  ForgetPacesProcessor,
   NewsListener,
 ];
 

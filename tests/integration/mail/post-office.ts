@@ -1,14 +1,15 @@
 import type { TestingModule } from '@nestjs/testing';
-import type { Config } from '#config';
+import { type Config, readSettings } from '#config';
 import {
   type DeliveryState,
   type DeliveryView,
+  type MessagePaceView,
   OperatorListRequest,
   type OperatorView,
   type Page,
   type Stream,
 } from '#contracts';
-import { AddressHash, createDataSource, Database, derivedId, FieldCipher, type Transaction } from '#database';
+import { AddressHash, createDataSource, Database, FieldCipher, type Transaction } from '#database';
 import {
   type ComposeMessage,
   Mailbox,
@@ -23,13 +24,11 @@ import {
 import { TestClock } from '../../support/clock.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { Drain } from '../../support/drain.js';
+import { type Candidate, selectOf } from './candidates.js';
 import { ENTITIES, mailProcess } from './mail-process.js';
 import { patient } from './patience.js';
 import { anAlert, plain } from './texts.js';
 import { TestDns } from './test-dns.js';
-
-/** One recipient of a fan-out in a test. */
-export type Candidate = { address: string; excluded?: string };
 
 /** Everything that mail is made of, on a database of its own. */
 export class PostOffice {
@@ -86,6 +85,15 @@ export class PostOffice {
     return new PostOffice(this.db, app, this.clock, false, this.dns);
   }
 
+  /** A process that starts with other settings, on the same database. */
+  async restarted(change: Record<string, string | undefined>): Promise<PostOffice> {
+    const read = readSettings(change) as Record<string, unknown>;
+    const changed = Object.fromEntries(Object.keys(change).map((name) => [name, read[name]]));
+    const config = { ...this.db.config, settings: { ...this.db.config.settings, ...changed } };
+    const app = await mailProcess(config, this.clock, patient, this.dns);
+    return new PostOffice(this.db, app, this.clock, false, this.dns);
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     if (this.ownsDatabase) await this.db.close();
@@ -119,18 +127,7 @@ export class PostOffice {
 
   /** What a caller of a fan-out hands over. */
   selectOf(candidates: (string | Candidate)[]): RecipientSelect {
-    const list = candidates.map((given) => (typeof given === 'string' ? { address: given } : given));
-    const cipher = this.app.get(FieldCipher);
-    return {
-      sql: `SELECT * FROM unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[])
-            AS a(recipient_hash, recipient_sealed, link_id, excluded_reason)`,
-      values: [
-        list.map(({ address }) => this.hashOf(address)),
-        list.map(({ address }) => cipher.seal(address, 'address')),
-        list.map(({ address }) => derivedId('link', address)),
-        list.map(({ excluded }: Candidate) => excluded ?? null),
-      ],
-    };
+    return selectOf(this.app.get(FieldCipher), this.app.get(AddressHash), candidates);
   }
 
   hashOf(address: string): Buffer {
@@ -177,6 +174,11 @@ export class PostOffice {
   /** What keeps a message's mail from leaving. */
   pace(messageId: string): Promise<MessagePace> {
     return this.mail.pace(this.db.database, [messageId], new Date(0));
+  }
+
+  /** Where a message stands now, as its page says it. */
+  paceNow(messageId: string): Promise<MessagePaceView> {
+    return this.app.get(MessageReader).pace(messageId);
   }
 
   /** The newest mail of the development mailbox. */

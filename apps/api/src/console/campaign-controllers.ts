@@ -2,6 +2,7 @@ import { CampaignNumbersController } from './campaign-numbers.controller.js';
 import { CampaignPreviewController } from './campaign-preview.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { GatheredController } from './gathered.controller.js';
+import { LetterAnswersController } from './letter-answers.controller.js';
 import { LettersController } from './letters.controller.js';
 import { OfficialsController } from './officials.controller.js';
 import { ReachController } from './reach.controller.js';
@@ -12,6 +13,7 @@ export const CAMPAIGN_CONTROLLERS = [
   CampaignNumbersController,
   CampaignPreviewController,
   LettersController,
+  LetterAnswersController,
   GatheredController,
   OfficialsController,
   ReachController,

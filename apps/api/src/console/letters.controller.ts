@@ -58,6 +58,7 @@ export class LettersController {
       stage: ({ stage }: LetterListItem) => stage,
       since: ({ stageAt }: LetterListItem) => stageAt,
       confirmed_at: ({ createdAt }: LetterListItem) => createdAt,
+      answered_at: ({ answeredAt }: LetterListItem) => answeredAt,
       needs_attention: ({ attention }: LetterListItem) => attention,
     };
     return csvFile('letters', columns, (after) => this.board.list(this.database, { ...request, limit: 200, after }));

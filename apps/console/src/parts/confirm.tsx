@@ -5,7 +5,8 @@ import { useWords } from '../app/words.js';
 import { Failure } from './failure.js';
 import { modals } from './dialogs.js';
 
-interface ConfirmOptions {
+/** What is asked before an act. */
+export interface ConfirmOptions {
   title: string;
   /** What will happen, and whether it can be undone. */
   text: ReactNode;

@@ -7,7 +7,8 @@ export function serverOptions(port: number, durable: boolean): string {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 120,
+    // Without durability it serves a whole run of tests, in which several installations work at a time.
+    max_connections: durable ? 120 : 300,
     shared_buffers: '128MB',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -1,5 +1,7 @@
 import {
+  bringForward,
   feedbackLostWork,
+  forgetPaces,
   judgeStreams,
   mailEntities,
   mailJobs,
@@ -9,6 +11,8 @@ import {
   resendLostWork,
 } from '#mail';
 import type { WorkerFeature } from '../platform/feature.js';
+import { BringForwardProcessor } from './bring-forward.processor.js';
+import { ForgetPacesProcessor } from './forget-paces.processor.js';
 import { HearFeedbackProcessor } from './hear-feedback.processor.js';
 import { JudgeStreamsProcessor } from './judge-streams.processor.js';
 import { PollMailboxProcessor } from './poll-mailbox.processor.js';
@@ -29,10 +33,14 @@ export const mailFeature: WorkerFeature = {
     JudgeStreamsProcessor,
     PollMailboxProcessor,
     ResendMessageProcessor,
+    BringForwardProcessor,
+    ForgetPacesProcessor,
   ],
   lostWork: [mailLostWork, feedbackLostWork, resendLostWork],
   schedule: [
     { every: 300, job: judgeStreams },
     { every: 60, job: pollMailbox },
+    { every: 60, job: bringForward },
+    { every: 86_400, job: forgetPaces },
   ],
 };

@@ -19,6 +19,10 @@ import { KnowOperatorsAndPaceMail1798300000000 } from './1798300000000-know-oper
 import { LetProvidersTellAndStreamsRest1798310000000 } from './1798310000000-let-providers-tell-and-streams-rest.js';
 import { CountDeliveriesAsTheyChange1798320000000 } from './1798320000000-count-deliveries-as-they-change.js';
 import { SendAgainToThoseWhoNeverGotIt1798320001000 } from './1798320001000-send-again-to-those-who-never-got-it.js';
+import { LetDeliveriesBeTakenInPlace1798330000000 } from './1798330000000-let-deliveries-be-taken-in-place.js';
+import { LetAnswersOfOfficesFindTheirLetter1798340000000 } from './1798340000000-let-answers-of-offices-find-their-letter.js';
+import { LetCampaignsHoldVariables1798340001000 } from './1798340001000-let-campaigns-hold-variables.js';
+import { WarmStreamsUpAndNameLargeOperatorsAlone1798350000000 } from './1798350000000-warm-streams-up-and-name-large-operators-alone.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -43,4 +47,8 @@ export const MIGRATIONS = [
   LetProvidersTellAndStreamsRest1798310000000,
   CountDeliveriesAsTheyChange1798320000000,
   SendAgainToThoseWhoNeverGotIt1798320001000,
+  LetDeliveriesBeTakenInPlace1798330000000,
+  LetAnswersOfOfficesFindTheirLetter1798340000000,
+  LetCampaignsHoldVariables1798340001000,
+  WarmStreamsUpAndNameLargeOperatorsAlone1798350000000,
 ];

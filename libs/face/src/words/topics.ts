@@ -32,6 +32,7 @@ import type mailDuty from './en/mail/duty.json';
 import type consoleDeskwork from './en/console/deskwork.json';
 import type consoleSearch from './en/console/search.json';
 import type consoleDuty from './en/console/duty.json';
+import type mailAnswer from './en/mail/answer.json';
 import type mailAlert from './en/mail/alert.json';
 import type mailFollowUp from './en/mail/followUp.json';
 import type mailIncident from './en/mail/incident.json';
@@ -84,6 +85,7 @@ export interface Topics {
   'console.search': typeof consoleSearch;
   'console.duty': typeof consoleDuty;
   'mail.alert': typeof mailAlert;
+  'mail.answer': typeof mailAnswer;
   'mail.followUp': typeof mailFollowUp;
   'mail.incident': typeof mailIncident;
   'mail.letter': typeof mailLetter;

@@ -18,6 +18,7 @@ export function field(name: string, value: string): Field {
 
 /** A header's value as RFC 6376 3.4.2 canonicalises it. */
 export function relaxedValue(value: string): string {
+  if (!/[\r\t]|^ | $| {2}/.test(value)) return value;
   return value
     .replace(/\r\n/g, '')
     .replace(/[ \t]+/g, ' ')

@@ -32,6 +32,7 @@ function template(given: Partial<Message>): MailTemplate {
     id: '01890000-0000-7000-8000-000000000001',
     stream: 'letters',
     discreet: false,
+    attachments: [],
     headers: {},
     links: {},
   };

@@ -4,6 +4,7 @@ import { parseAddress } from '../address.js';
 import type { Message } from '../message.entity.js';
 import { escapeHtml, headerValue, type Slots } from '../slots.js';
 import { domainOf, streamHeaders } from '../stream-headers.js';
+import { type Shape, withFiles } from './attached.js';
 import { type Field, field, type FieldTemplate, fieldTemplate } from './field.js';
 import { dateText, mailboxText } from './header-text.js';
 import { type PartTemplate, partTemplate } from './part-template.js';
@@ -24,6 +25,8 @@ export interface Personal {
   createdAt: Date;
   to: MailAddress;
   slots: Slots;
+  /** Earlier deliveries to the same person that this one follows up, oldest first. */
+  thread?: readonly string[];
 }
 
 /** One mail, unsigned. */
@@ -41,8 +44,9 @@ export class MailTemplate {
   private readonly domain: string;
   private readonly fixed: FieldTemplate[];
   private readonly subject: FieldTemplate;
-  private readonly body: (slots: Slots) => string;
-  private readonly shape: Field[];
+  private readonly shape: Shape;
+  /** Of everybody's mail, where no author is named in it. */
+  private from: Field | undefined;
 
   /** @throws MAIL_HEADER_UNSAFE */
   constructor(
@@ -56,32 +60,38 @@ export class MailTemplate {
       fieldTemplate(name, value, 'uris'),
     );
     this.fixed = [...own, ...ours];
-    const text = partTemplate(message.textBody);
-    const html = message.htmlBody === null ? null : partTemplate(message.htmlBody, escapeHtml);
-    const boundary = `=_${createHash('sha256').update(message.id).digest('hex').slice(0, 24)}`;
-    this.body = html === null ? onePart(text) : twoParts(text, html, boundary);
-    this.shape =
-      html === null
-        ? partFields('plain', text)
-        : [field('Content-Type', `multipart/alternative;\r\n boundary="${boundary}"`)];
+    this.shape = withFiles(textShape(message), message.attachments, message.id);
   }
 
   /** @throws MAIL_SLOT_EMPTY, MAIL_HEADER_UNSAFE, MAIL_ADDRESS_INVALID */
-  fill({ deliveryId, createdAt, to, slots }: Personal): FilledMail {
+  fill({ deliveryId, createdAt, to, slots, thread = [] }: Personal): FilledMail {
     const reply = slots.reply_to === undefined ? [] : [field('Reply-To', parseAddress(slots.reply_to).text)];
     const fields = [
-      field('From', mailboxText(this.senderName(slots), this.head.from)),
+      this.senderField(slots),
       field('To', mailboxText(headerValue('To', slots.to_name ?? ''), to.text)),
       ...reply,
       this.subject(slots),
       field('Message-ID', `<${deliveryId}@${this.domain}>`),
       field('Date', dateText(createdAt)),
+      ...this.threadFields(thread),
       ...this.fixed.map((template) => template(slots)),
       MIME_VERSION,
-      ...this.shape,
+      ...this.shape.fields,
       ...(this.head.echoes?.(deliveryId) ?? []),
     ];
-    return { fields, body: this.body(slots) };
+    return { fields, body: this.shape.body(slots) };
+  }
+
+  /** RFC 5322 3.6.4: mail programs show this mail beneath those that it follows up. The subject stays as it is, without "Re:". */
+  private threadFields(thread: readonly string[]): Field[] {
+    const ids = thread.map((deliveryId) => `<${deliveryId}@${this.domain}>`);
+    const last = ids.at(-1);
+    return last === undefined ? [] : [field('In-Reply-To', last), field('References', ids.join('\r\n '))];
+  }
+
+  private senderField(slots: Slots): Field {
+    if (this.message.stream === 'letters') return field('From', mailboxText(this.senderName(slots), this.head.from));
+    return (this.from ??= field('From', mailboxText(this.senderName(slots), this.head.from)));
   }
 
   /** The organisation, and in a letter who wrote it; nothing where that would give the matter away. */
@@ -94,6 +104,17 @@ export class MailTemplate {
 }
 
 const MIME_VERSION = field('MIME-Version', '1.0');
+
+/** The texts of a message: one part, or two of which the reader's program shows the better. */
+function textShape({ id, textBody, htmlBody }: Message): Shape {
+  const text = partTemplate(textBody);
+  if (htmlBody === null) return { fields: partFields('plain', text), body: onePart(text) };
+  const boundary = `=_${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
+  return {
+    fields: [field('Content-Type', `multipart/alternative;\r\n boundary="${boundary}"`)],
+    body: twoParts(text, partTemplate(htmlBody, escapeHtml), boundary),
+  };
+}
 
 function partFields(type: 'plain' | 'html', { encoding }: PartTemplate): Field[] {
   return [field('Content-Type', `text/${type}; charset=utf-8`), field('Content-Transfer-Encoding', encoding)];

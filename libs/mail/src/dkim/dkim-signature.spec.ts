@@ -17,6 +17,7 @@ const alert = {
   headers: {},
   links: {},
   discreet: false,
+  attachments: [],
 } as unknown as Message;
 
 describe('a receiving side that checks signatures', () => {

@@ -20,6 +20,19 @@ const OVERSIGNED = ['From', 'Subject', 'Date', 'To', 'Reply-To'];
 const UNSIGNED =
   /^(?:return-path|received|comments|keywords|(?:resent-)?bcc|dkim-signature|x-pm-.*|x-mailgun-.*|x-smtpapi)$/i;
 
+/** A message has some two dozen names, and every mail of it the same. */
+const known = new Map<string, boolean>();
+
+function isSigned(name: string): boolean {
+  let covered = known.get(name);
+  if (covered === undefined) {
+    if (known.size > 1000) known.clear();
+    covered = !UNSIGNED.test(name);
+    known.set(name, covered);
+  }
+  return covered;
+}
+
 /** With a callback the thread pool signs, so that all cores do. */
 const signed = promisify(sign) as (algorithm: string | null, data: Buffer, key: KeyObject) => Promise<Buffer>;
 
@@ -35,10 +48,16 @@ export interface SignedContent {
 
 /** @param body canonical already, as RFC 6376 3.4.4 has it */
 export function signedContent(fields: readonly Field[], body: string): SignedContent {
-  const covered = fields.filter(({ name }) => !UNSIGNED.test(name));
+  let names = '';
+  let signedFields = '';
+  for (const { name, relaxed } of fields) {
+    if (!isSigned(name)) continue;
+    names += `${name}:`;
+    signedFields += `${relaxed}\r\n`;
+  }
   return {
-    names: [...covered.map(({ name }) => name), ...OVERSIGNED].join(':'),
-    fields: covered.map(({ relaxed }) => `${relaxed}\r\n`).join(''),
+    names: names + OVERSIGNED.join(':'),
+    fields: signedFields,
     // A body of nothing but a line end is canonically empty.
     bodyHash: createHash('sha256')
       .update(body === '\r\n' ? '' : body, 'latin1')

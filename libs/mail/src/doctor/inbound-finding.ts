@@ -1,26 +1,26 @@
 import { connect } from 'node:net';
 import type { Settings } from '#config';
 import { type Finding, findingsOf } from './finding.js';
+import { imapFinding } from './imap-finding.js';
 
 /** How long a greeting may take, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** Whether what comes back is taken in: an address of its own, and our receiver behind it. Nothing is sent. */
-export async function inboundFinding(settings: Settings): Promise<Finding> {
-  const { BOUNCE_ADDRESS, INBOUND_PORT, INBOUND_HOST, IMAP_URL } = settings;
-  const { well, look, bad, unknown } = findingsOf('inbound', BOUNCE_ADDRESS?.split('@')[1] ?? 'BOUNCE_ADDRESS');
+/**
+ * Whether what comes back is taken in: an address of its own, and our receiver or a mailbox behind it. Nothing is sent.
+ * @param leaves whether any mail leaves, so that any can come back
+ */
+export async function inboundFinding(settings: Settings, leaves: boolean): Promise<Finding> {
+  const { BOUNCE_ADDRESS, INBOUND_PORT, INBOUND_HOST, IMAP_URL, IMAP_DONE } = settings;
+  const { well, look, bad } = findingsOf('inbound', BOUNCE_ADDRESS?.split('@')[1] ?? 'BOUNCE_ADDRESS');
   if (BOUNCE_ADDRESS === undefined) {
+    if (!leaves) return well('No mail leaves, so none comes back.');
     return look(
       'Reports of mail that did not arrive go to MAIL_FROM, where nobody counts them.',
       'Set BOUNCE_ADDRESS and let your mail server hand its mail over (docs/bounces.md).',
     );
   }
-  if (INBOUND_PORT === undefined && IMAP_URL !== undefined) {
-    return unknown(
-      'Reports are read by IMAP, which was not tried here.',
-      'See in the log of a worker that it reads them.',
-    );
-  }
+  if (INBOUND_PORT === undefined && IMAP_URL !== undefined) return imapFinding(IMAP_URL, IMAP_DONE);
   if (INBOUND_PORT === undefined) {
     return bad(
       'No worker takes mail that comes back.',

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, mailedForReal, senderAddresses, streamSettings } from '#config';
-import { STREAMS } from '#contracts';
+import { Clock, CONFIG, type Config, mailedForReal, streamSettings } from '#config';
+import { type Stream, STREAMS } from '#contracts';
 import { Database } from '#database';
 import { DkimKeys } from '../dkim/dkim-keys.js';
-import { type MxAnswer, MxLookup, MxUnanswered } from '../pace/mx-lookup.js';
+import { MxLookup, MxUnanswered } from '../pace/mx-lookup.js';
+import { StreamDays } from '../pace/stream-days.js';
 import { RelayTimeouts } from '../relay-timeouts.js';
 import { domainOf } from '../stream-headers.js';
 import { type CheckName, type Finding, findingsOf } from './finding.js';
 import { inboundFinding } from './inbound-finding.js';
-import { relayFinding } from './relay-finding.js';
+import { ptrFinding, relayFinding } from './relay-finding.js';
+import { streamFinding } from './stream-finding.js';
+import { answersFinding, mxFinding } from './mx-findings.js';
 import { dkimFinding, dmarcDomains, dmarcFinding, spfFinding } from './sender-records.js';
 import { TxtLookup, TxtUnanswered } from './txt-lookup.js';
 import { webFinding } from './web-finding.js';
@@ -28,6 +31,7 @@ export class MailDoctor {
     private readonly txt: TxtLookup,
     private readonly mx: MxLookup,
     private readonly timeouts: RelayTimeouts,
+    private readonly days: StreamDays,
   ) {}
 
   /** One finding after another, as they are found. */
@@ -36,8 +40,12 @@ export class MailDoctor {
     yield await this.clockFinding();
     yield await webFinding(publicUrl, this.clock.now());
     yield this.recipientsFinding();
-    for (const url of this.relayUrls()) yield await relayFinding(url, settings.MAIL_TLS, this.timeouts);
-    for (const domain of new Set(senderAddresses(settings).map(domainOf))) yield* this.domain(domain);
+    for (const url of this.relayUrls()) {
+      yield await relayFinding(url, settings.MAIL_TLS, this.timeouts);
+      yield ptrFinding(url);
+    }
+    yield* this.senders();
+    for (const stream of STREAMS) yield* this.streamDays(stream);
     yield* this.inbound();
   }
 
@@ -70,6 +78,22 @@ export class MailDoctor {
     return [...new Set(urls)].filter((url) => url !== undefined);
   }
 
+  /** Of the domains in whose name mail leaves; of the others there is nothing that a receiver would look up. */
+  private async *senders(): AsyncGenerator<Finding> {
+    const settings = STREAMS.map((stream) => streamSettings(this.config.settings, stream));
+    const from = settings.flatMap((one) => (one.relayUrl === undefined ? [] : [domainOf(one.from)]));
+    for (const domain of new Set(from)) yield* this.domain(domain);
+    if (from.length > 0) return;
+    yield findingsOf('sender', 'MAIL_FROM').well(
+      'No relay is set, so nothing leaves in its name; SPF, DKIM and DMARC are examined once one is.',
+    );
+  }
+
+  private async *streamDays(stream: Stream): AsyncGenerator<Finding> {
+    const today = await this.days.view(stream);
+    if (today !== null) yield streamFinding(stream, today);
+  }
+
   /** What stands in the DNS for a domain that mail comes from. SPF is judged of the envelope's domain, which BOUNCE_ADDRESS gives. */
   private async *domain(domain: string): AsyncGenerator<Finding> {
     const envelope = this.config.settings.BOUNCE_ADDRESS?.split('@')[1] ?? domain;
@@ -84,6 +108,7 @@ export class MailDoctor {
     for (const { record } of signing) {
       yield await this.asking('dkim', record.name, async () => dkimFinding(record, await this.txt.of(record.name)));
     }
+    yield await this.asking('sender', domain, async () => answersFinding(domain, await this.mx.of(domain)));
     yield await this.asking('dmarc', domain, async () => dmarcFinding(domain, await this.dmarcRecords(domain)));
   }
 
@@ -98,7 +123,7 @@ export class MailDoctor {
 
   private async *inbound(): AsyncGenerator<Finding> {
     const { settings } = this.config;
-    yield await inboundFinding(settings);
+    yield await inboundFinding(settings, this.relayUrls().length > 0);
     const domain = settings.BOUNCE_ADDRESS?.split('@')[1];
     if (domain === undefined) return;
     yield await this.asking('inbound', domain, async () => mxFinding(domain, await this.mx.of(domain)));
@@ -116,12 +141,4 @@ export class MailDoctor {
       return unknown('The DNS gave no answer.', 'Ask again later, from the machine that sends.');
     }
   }
-}
-
-function mxFinding(domain: string, answer: MxAnswer): Finding {
-  const { well, bad } = findingsOf('inbound', domain);
-  const todo = `Publish an MX record for ${domain} that names the server which hands mail to our receiver.`;
-  if (answer.kind === 'null') return bad('The domain says that it takes no mail (RFC 7505).', todo);
-  if (answer.kind === 'none') return bad('The domain has no MX record: reports have nowhere to go.', todo);
-  return well(`Its mail goes to ${answer.exchange}.`);
 }

@@ -31,3 +31,15 @@ export async function relayFinding(
     return bad(says, todo);
   }
 }
+
+/**
+ * Receivers want the address that mail reaches them from to have a name that leads back to it (PTR). That address is the relay's: it cannot
+ * be seen from here, and this says so. @param smtpUrl of which host and port alone are said
+ */
+export function ptrFinding(smtpUrl: string): Finding {
+  const { host, port } = relayOptions(smtpUrl, 'required', 1);
+  return findingsOf('ptr', `${host}:${port}`).unknown(
+    'From which address it hands mail to receivers, and whether that has a PTR record that leads back to it, cannot be seen from here.',
+    'Look at the Received lines of a mail that arrived. A provider sees to it; for a relay of your own, set it where you rent the address.',
+  );
+}

@@ -136,7 +136,7 @@ function isStatus(part: Part): boolean {
 }
 
 /** The text before the mail that came back; of HTML where there is no plain one. */
-function textForPeople(mail: Mail): string {
+export function textForPeople(mail: Mail): string {
   const end = mail.parts.findIndex(({ type }) => IS_ORIGINAL.test(type));
   const own = (end < 0 ? mail.parts : mail.parts.slice(0, end)).filter(({ type }) => !IS_STATUS.test(type));
   const parts =

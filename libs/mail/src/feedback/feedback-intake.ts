@@ -4,6 +4,7 @@ import { Database } from '#database';
 import type { MailAddress } from '../address.js';
 import type { Outcome } from '../outcome.js';
 import { classifyMail, type Feedback } from './classify.js';
+import { asAnswer } from './answer-to-letter.js';
 import { DeliveryLedger } from '../delivery-ledger.js';
 import { FeedbackLedger } from './feedback-ledger.js';
 import { FeedbackTies, type FoundBy } from './feedback-ties.js';
@@ -32,10 +33,14 @@ export class FeedbackIntake {
     private readonly log: Logger,
   ) {}
 
-  /** @param to the addresses of its envelope. The same mail again changes nothing. */
-  async take(raw: Uint8Array, to: readonly string[]): Promise<TakenFeedback> {
-    const feedback = classifyMail(raw);
-    const tie = await this.ties.of(raw, to, feedback.kind === 'complaint' ? reporterOf(raw) : 'mail');
+  /**
+   * The same mail again changes nothing.
+   * @param to the addresses of its envelope. @param from its sender, empty for none; undefined where nobody tells
+   */
+  async take(raw: Uint8Array, to: readonly string[], from?: string): Promise<TakenFeedback> {
+    const read = classifyMail(raw);
+    const tie = await this.ties.of(raw, to, read.kind === 'complaint' ? reporterOf(raw) : 'mail');
+    const feedback = tie.delivery?.stream === 'letters' ? asAnswer(read, raw, from) : read;
     const kept = await this.database.transaction((tx) => this.ledger.keep(tx, raw, feedback, tie));
     if (tie.delivery !== null) await this.deliveries.fold(tie.delivery.messageId);
     const { kind } = feedback;

@@ -18,6 +18,7 @@ import {
   OF_THE_MAILBOX,
 } from './feedback.query.js';
 import type { Verdict } from './judge.js';
+import { KeptReplies } from './kept-replies.js';
 
 /** Writes down what came back, once, and lets it count: states of deliveries, addresses that are barred, news for others. */
 @Injectable()
@@ -25,6 +26,7 @@ export class FeedbackLedger {
   constructor(
     private readonly hashes: AddressHash,
     private readonly stopping: MailStopping,
+    private readonly replies: KeptReplies,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class FeedbackLedger {
   async keep(tx: Transaction, mail: Uint8Array | string, feedback: Feedback, tie: Tie): Promise<number> {
     const { delivery, foundBy, source } = tie;
     const mailHash = createHash('sha256').update(mail).digest();
-    const news = delivery !== null && isNews(feedback);
+    const news = delivery !== null && (isNews(feedback) || isAnswer(feedback, delivery));
     const now = this.clock.now();
     let kept = 0;
     for (const [position, piece] of this.piecesOf(feedback, delivery).entries()) {
@@ -51,6 +53,9 @@ export class FeedbackLedger {
       if (rows.length === 0) continue;
       kept += 1;
       if (delivery !== null) await this.act(tx, delivery, feedback, piece);
+      if (news && isAnswer(feedback, delivery) && typeof mail !== 'string') {
+        await this.replies.keep(tx, id, mail, delivery.id);
+      }
       if (news) this.jobs.enqueueAfter(tx, hearFeedback, { feedbackId: id });
     }
     return kept;
@@ -94,6 +99,11 @@ export class FeedbackLedger {
 /** Whether the person wants no more: a complaint, or a mail that asks to leave. */
 function isNews({ kind, feedbackType }: Feedback): boolean {
   return kind === 'unsubscribe' || (kind === 'complaint' && !NO_PERSON.includes(feedbackType ?? ''));
+}
+
+/** Whether an office wrote back: what it says is its supporter's. */
+function isAnswer({ kind }: Feedback, { stream }: AboutDelivery): boolean {
+  return kind === 'reply' && stream === 'letters';
 }
 
 /** The server's words, without the addresses that it likes to quote. */

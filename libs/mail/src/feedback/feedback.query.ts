@@ -52,15 +52,17 @@ export const OF_THE_MAILBOX: readonly Reason[] = [
 
 /** News of which those concerned have not been told. */
 export interface HeardFeedback {
-  kind: 'complaint' | 'unsubscribe';
+  kind: 'complaint' | 'unsubscribe' | 'reply';
   stream: Stream;
+  /** Whose message it is about, as its caller named it. */
+  reference: string;
   /** The row that the mail's personal link stands for. */
   linkId: string | null;
 }
 
 /** $1 piece. Reads: mail_feedback, deliveries, messages. */
 export const NEWS_SQL = `
-  SELECT f.kind, m.stream, d.link_id AS "linkId"
+  SELECT f.kind, m.stream, m.reference, d.link_id AS "linkId"
   FROM mail_feedback f JOIN deliveries d ON d.id = f.delivery_id JOIN messages m ON m.id = d.message_id
   WHERE f.id = $1 AND f.heard_at IS NULL`;
 

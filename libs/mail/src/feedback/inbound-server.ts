@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server';
 import { CONFIG, type Config, Logger, senderAddresses } from '#config';
+import { receivedMail, smtpAnswer } from '../received-mail.js';
 import { FeedbackIntake } from './feedback-intake.js';
 import { ReturnPath } from './return-path.js';
 
@@ -38,14 +39,13 @@ export class InboundServer implements OnApplicationShutdown {
       closeTimeout: 1_000,
       disableReverseLookup: true,
       onRcptTo: ({ address }: SMTPServerAddress, _session, answer) => {
-        answer(
-          this.isOurs(address) ? null : Object.assign(new Error('5.1.1 no such address here'), { responseCode: 550 }),
-        );
+        answer(this.isOurs(address) ? null : smtpAnswer(550, '5.1.1 no such address here'));
       },
       onData: (stream, { envelope }, answer) => {
         this.take(
           stream,
           envelope.rcptTo.map((to) => to.address),
+          envelope.mailFrom === false ? '' : envelope.mailFrom.address,
         ).then(() => answer(), answer);
       },
     });
@@ -69,26 +69,13 @@ export class InboundServer implements OnApplicationShutdown {
     return this.returnPath.isOurs(address) || senders.includes(address.toLowerCase());
   }
 
-  private async take(stream: Readable, to: readonly string[]): Promise<void> {
-    const raw = await contentOf(stream);
-    if (raw === null) throw Object.assign(new Error('5.3.4 mail larger than 10 MB'), { responseCode: 552 });
+  private async take(stream: Readable, to: readonly string[], from: string): Promise<void> {
+    const raw = await receivedMail(stream, MAX_BYTES);
     try {
-      await this.intake.take(raw, to);
+      await this.intake.take(raw, to, from);
     } catch (err) {
       this.log.error({ err }, 'a mail that came in could not be kept');
-      throw Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 });
+      throw smtpAnswer(451, '4.3.0 try again later');
     }
   }
-}
-
-/** All bytes, or null when there are too many; what is too much is read and thrown away, never held. */
-async function contentOf(stream: Readable): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= MAX_BYTES) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return bytes > MAX_BYTES ? null : Buffer.concat(chunks);
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ImapFlow, type MailboxLockObject } from 'imapflow';
+import type { ImapFlow, MailboxLockObject } from 'imapflow';
 import { CONFIG, type Config, Logger } from '#config';
-import { isLoopback } from '../relay-options.js';
 import { FeedbackIntake } from './feedback-intake.js';
+import { imapClient, imapFolder, imapReason } from './imap-client.js';
 import { addressesIn } from './mail/addresses.js';
 import { readMail } from './mail/read-mail.js';
 
@@ -12,8 +12,6 @@ const MOST = 500;
 const FAILURES = 5;
 /** The largest mail that is taken, in bytes, as by the receiver. */
 const MAX_BYTES = 10_000_000;
-/** In milliseconds: a server that says nothing must not hold a worker up. */
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 /** Where servers write the address of the envelope, the surest first. */
 const ADDRESSED = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'];
 
@@ -34,18 +32,16 @@ export class PolledMailbox {
     const { IMAP_URL } = this.config.settings;
     if (IMAP_URL === undefined) return null;
     const url = new URL(IMAP_URL);
-    const client = clientOf(url);
-    // Without a listener an error of the connection would end the process; whoever waits for an answer is told as well.
-    client.on('error', () => undefined);
+    const client = imapClient(url);
     let taken = 0;
     try {
       await client.connect();
-      const lock = await client.getMailboxLock(decodeURIComponent(url.pathname.slice(1)) || 'INBOX');
+      const lock = await client.getMailboxLock(imapFolder(url));
       taken = await this.read(client, lock);
       await client.logout();
     } catch (error) {
       // What a server says may hold the name of the mailbox.
-      this.log.warn({ reason: reasonOf(error) }, 'the mailbox of IMAP_URL could not be read to its end');
+      this.log.warn({ reason: imapReason(error) }, 'the mailbox of IMAP_URL could not be read to its end');
     } finally {
       client.close();
     }
@@ -96,31 +92,8 @@ export class PolledMailbox {
   }
 }
 
-/** Encrypted, and the certificate checked, unless the server is on loopback. */
-function clientOf(url: URL): ImapFlow {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const secure = url.protocol === 'imaps:';
-  return new ImapFlow({
-    host,
-    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
-    secure,
-    doSTARTTLS: !secure && !isLoopback(host),
-    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    tls: { rejectUnauthorized: !isLoopback(host) },
-    logger: false,
-    disableAutoIdle: true,
-    ...TIMEOUTS,
-  });
-}
-
 /** The addresses that a mail came to, as far as its headers tell. None of them is believed without the token in it. */
 function addressedTo(raw: Uint8Array): string[] {
   const { headers } = readMail(raw);
   return ADDRESSED.flatMap((name) => headers.all(name).flatMap((value) => addressesIn(value))).slice(0, 50);
-}
-
-function reasonOf(error: unknown): string {
-  const { code, authenticationFailed, name } = Object(error) as Record<string, unknown>;
-  if (authenticationFailed === true) return 'login refused';
-  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
 }

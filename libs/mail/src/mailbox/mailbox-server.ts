@@ -1,9 +1,9 @@
 import { type AddressInfo } from 'node:net';
-import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { Clock, Logger } from '#config';
 import { Database, FieldCipher, newId } from '#database';
+import { receivedMail, smtpAnswer } from '../received-mail.js';
 
 /** The largest mail that is taken, in bytes. */
 const MAX_BYTES = 5_000_000;
@@ -62,8 +62,7 @@ export class MailboxServer implements OnApplicationShutdown {
   }
 
   private async keep(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
-    const raw = await contentOf(stream);
-    if (raw === null) throw Object.assign(new Error('5.3.4 mail larger than 5 MB'), { responseCode: 552 });
+    const raw = await receivedMail(stream, MAX_BYTES);
     const { mailFrom, rcptTo } = session.envelope;
     const envelope: MailboxEnvelope = {
       from: mailFrom === false ? '' : mailFrom.address,
@@ -83,21 +82,9 @@ export class MailboxServer implements OnApplicationShutdown {
       );
     } catch (err) {
       this.log.warn({ err }, 'development mailbox could not keep a mail');
-      throw Object.assign(new Error('4.3.0 the mailbox cannot be written'), { responseCode: 451 });
+      throw smtpAnswer(451, '4.3.0 the mailbox cannot be written');
     }
   }
-}
-
-/** All bytes, or null when there are too many; what is too much is read and thrown away, never held. */
-async function contentOf(stream: Readable): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= MAX_BYTES) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return bytes > MAX_BYTES ? null : Buffer.concat(chunks);
 }
 
 function messageIdOf(raw: Buffer): string | null {

@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config, Logger } from '#config';
 import { AddressHash, Database } from '#database';
-import { KEEP_DOMAINS_SQL, READ_DOMAINS_SQL } from './pace.query.js';
+import { KEEP_DOMAINS_SQL, NAME_OPERATORS_SQL, READ_DOMAINS_SQL } from './pace.query.js';
 import { type MxAnswer, MxLookup } from './mx-lookup.js';
-import { operatorOf } from './operator-name.js';
+import { knownOperator, OWN, registrable } from './operator-name.js';
 
 /** What is known of a domain. */
 export interface KnownDomain {
-  /** Who receives its mail; the domain itself where that is not known. */
+  /**
+   * Who receives its mail: the name of a widely known operator, else a keyed hash of its domain. For somebody with a mail server of their
+   * own that domain says who they are.
+   */
   operator: string;
   /** False where it says that it takes no mail at all (RFC 7505). */
   takesMail: boolean;
@@ -15,7 +18,12 @@ export interface KnownDomain {
 
 interface Entry extends KnownDomain {
   expiresAt: number;
+  /** What the operator may be called once it turns out to receive for many domains; only while the DNS has just said so. */
+  name?: string;
 }
+
+/** From so many of the domains that we mail, an operator that stands under a hash is named: it is nobody's own server then. */
+export const NAMED_FROM = 10;
 
 const HOUR = 3600_000;
 /** How long an answer is believed, in milliseconds. That there is none may soon be otherwise, and a silent DNS even sooner. */
@@ -104,12 +112,29 @@ export class OperatorBook {
       learned.map(([, { expiresAt }]) => new Date(expiresAt).toISOString()),
       this.clock.now(),
     ]);
+    const named = new Map(learned.flatMap(([, { operator, name }]) => (name === undefined ? [] : [[operator, name]])));
+    if (named.size === 0) return;
+    await this.database.query(NAME_OPERATORS_SQL, [
+      [...named.keys()],
+      [...named.values()],
+      NAMED_FROM,
+      this.clock.now(),
+    ]);
   }
 
   private entryOf(domain: string, answer: MxAnswer | null): Entry {
     const expiresAt = this.clock.now().getTime() + BELIEVED[answer?.kind ?? 'silent'];
-    const operator = answer?.kind === 'host' ? operatorOf(answer.exchange) : domain;
-    return { operator, takesMail: answer?.kind !== 'null', expiresAt };
+    const takesMail = answer?.kind !== 'null';
+    if (answer?.kind !== 'host') return { operator: this.standIn(domain), takesMail, expiresAt };
+    const known = knownOperator(answer.exchange);
+    if (known !== undefined) return { operator: known, takesMail, expiresAt };
+    const name = registrable(answer.exchange);
+    return { operator: this.standIn(name), name, takesMail, expiresAt };
+  }
+
+  /** What stands for the operator of a domain of which no more is known. */
+  standIn(domain: string): string {
+    return OWN + this.hashes.ofAny('mail operator', domain).toString('hex').slice(0, 32);
   }
 
   private standForThemselves(domains: readonly string[]): void {

@@ -1,19 +1,23 @@
 import { type OperatorListRequest, type OperatorView, type Page, pageOf } from '#contracts';
 import { cursorOf, keyset, type Queryable } from '#database';
+import { OWN } from './operator-name.js';
 import type { Pace } from './pace.js';
 
 /** One operator of a message; its pace is null where it was never sent anything. */
-export interface OperatorRow extends Pick<OperatorView, 'operator' | 'deliveries' | 'states' | 'said'> {
+export interface OperatorRow extends Pick<OperatorView, 'operator' | 'mark' | 'deliveries' | 'states' | 'said'> {
   pace: Pace | null;
 }
 
 const SORTS = {
   deliveries: { sql: 'o.deliveries', type: 'integer' },
-  operator: { sql: "coalesce(o.operator, '')", type: 'text' },
+  operator: { sql: "coalesce(n.name, o.operator, '')", type: 'text' },
 } as const;
 
 /** The cursor wants a uuid: this one stands for an operator's name. */
 const ID = `md5(coalesce(o.operator, ''))::uuid`;
+
+/** Its name; null for those that stand under a hash and are not named, and for what was not looked up. */
+const NAME = `coalesce(n.name, CASE WHEN o.operator LIKE '${OWN}%' THEN NULL ELSE o.operator END)`;
 
 /** The operators that receive a message, one page; `q` is looked for in their names. It reads every delivery of the message once. */
 export async function operatorPage(
@@ -28,16 +32,23 @@ export async function operatorPage(
      ), o AS (
        SELECT operator, sum(count)::integer AS deliveries, jsonb_object_agg(state, count) AS states FROM counted GROUP BY 1
      )
-     SELECT ${ID} AS id, o.operator, o.deliveries, o.states, p.rate, p.connections, p.free_at AS "freeAt",
+     SELECT ${ID} AS id, ${NAME} AS operator, substr(o.operator, ${OWN.length + 1}, 6) AS mark, o.deliveries, o.states, p.rate, p.connections, p.free_at AS "freeAt",
        p.resting_until AS "restingUntil", p.strikes, p.climbed_at AS "climbedAt", p.counted, p.counted_since AS "countedSince",
        p.said, ${page.select}
-     FROM o LEFT JOIN mail_operators p ON p.operator = o.operator
-     WHERE ($2::text IS NULL OR strpos(lower(o.operator), lower($2)) > 0) AND ${page.where}
+     FROM o LEFT JOIN mail_operators p ON p.operator = o.operator LEFT JOIN mail_operator_names n ON n.operator = o.operator
+     WHERE ($2::text IS NULL OR strpos(lower(${NAME}), lower($2)) > 0) AND ${page.where}
      ORDER BY ${page.orderBy} LIMIT ${request.limit + 1}`,
     [messageId, request.q ?? null, ...(page.params as string[])],
   );
-  return pageOf(rows, request.limit, cursorOf, ({ operator, deliveries, states, said, ...pace }) => {
-    return { operator, deliveries, states, said, pace: hasPace(pace) ? pace : null };
+  return pageOf(rows, request.limit, cursorOf, ({ operator, mark, deliveries, states, said, ...pace }) => {
+    return {
+      operator,
+      mark: operator === null ? mark : null,
+      deliveries,
+      states,
+      said,
+      pace: hasPace(pace) ? pace : null,
+    };
   });
 }
 

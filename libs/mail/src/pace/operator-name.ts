@@ -11,8 +11,21 @@ export function registrable(host: string): string {
   return labels.slice(-kept).join('.');
 }
 
-/** Who receives the mail of hosts named in MX records: the operator of the one that is preferred. */
-export function operatorOf(exchange: string): string {
-  const domain = registrable(exchange);
-  return OPERATORS[domain] ?? domain;
+/** What stands for an operator that is not widely known: nobody can read a domain in it. */
+export const OWN = 'own:';
+
+/** The name of the operator of a host, if it is one that is widely known. */
+export function knownOperator(exchange: string): string | undefined {
+  return OPERATORS[registrable(exchange)];
+}
+
+/** Whether it stands under a hash, so that its name is known only where it was kept. */
+export function isHashed(operator: string): boolean {
+  return operator.startsWith(OWN);
+}
+
+/** What an operator said, as it may be kept: of one that stands under a hash the codes alone, since servers name themselves. */
+export function sayable(operator: string, said: string): string {
+  if (!isHashed(operator)) return said;
+  return /^[245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?/.exec(said)?.[0] ?? '';
 }

@@ -3,6 +3,7 @@ import { Clock, CONFIG, type Config } from '#config';
 import type { OperatorView } from '#contracts';
 import { Database, type Transaction } from '#database';
 import type { Allowance } from './allowance.js';
+import { sayable } from './operator-name.js';
 import { type Ceiling, climbed, connectionsOf, counting, giveOut, type Pace, rateOf, slowed } from './pace.js';
 import {
   KNOWN_OPERATORS_SQL,
@@ -101,7 +102,7 @@ export class OperatorRows {
   slow(operator: string, said: string, sent: number): Promise<Date> {
     return this.locked(operator, async (tx, row, now) => {
       const pace = slowed(counting(row, sent, now), now, this.ceiling);
-      await this.write(tx, operator, pace, said);
+      await this.write(tx, operator, pace, sayable(operator, said));
       return pace.restingUntil!;
     });
   }

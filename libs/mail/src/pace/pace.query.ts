@@ -15,6 +15,13 @@ export const KEEP_DOMAINS_SQL = `
   ORDER BY hash
   ON CONFLICT (domain_hash) DO UPDATE SET operator = excluded.operator, takes_mail = excluded.takes_mail, expires_at = excluded.expires_at`;
 
+/** Keeps the names of operators that receive for many of the domains that we mail. $1 operators, $2 their names, $3 how many, $4 now. */
+export const NAME_OPERATORS_SQL = `
+  INSERT INTO mail_operator_names (operator, name, named_at)
+  SELECT o.operator, o.name, $4 FROM unnest($1::text[], $2::text[]) AS o(operator, name)
+  WHERE (SELECT count(*) FROM (SELECT 1 FROM mail_domains d WHERE d.operator = o.operator LIMIT $3) counted) >= $3
+  ORDER BY o.operator ON CONFLICT DO NOTHING`;
+
 /** $1 operator, $2 now. */
 export const MAKE_OPERATOR_SQL = `
   INSERT INTO mail_operators (operator, free_at, line_until, counted_since) VALUES ($1, $2, $2, $2) ON CONFLICT DO NOTHING`;
@@ -55,14 +62,15 @@ export const END_LEASES_SQL = `
 /** Moves the end of an operator's waiting line. $1 operator, $2 until when. */
 export const LINE_SQL = `UPDATE mail_operators SET line_until = $2 WHERE operator = $1`;
 
-/** $1 stream, $2 day. */
-export const MAKE_DAY_SQL = `INSERT INTO mail_stream_days (stream, day, taken) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`;
-
-/** Takes so many of a stream's day, or as many as there are. $1 stream, $2 day, $3 how many, $4 the cap. */
-export const TAKE_DAY_SQL = `
-  UPDATE mail_stream_days d SET taken = greatest(d.taken, least(d.taken + $3, $4))
-  FROM (SELECT taken FROM mail_stream_days WHERE stream = $1 AND day = $2 FOR UPDATE) old
-  WHERE d.stream = $1 AND d.day = $2 RETURNING d.taken - old.taken AS given`;
-
-/** Gives back what was not used. $1 stream, $2 day, $3 how many. */
-export const GIVE_BACK_DAY_SQL = `UPDATE mail_stream_days SET taken = greatest(0, taken - $3) WHERE stream = $1 AND day = $2`;
+/**
+ * Forgets operators that are held to nothing and were sent nothing since $1, names that no domain stands for any more, and days of streams
+ * and answers of the DNS from before it. A warm-up is kept: a domain is new to receivers only once.
+ */
+export const FORGET_SQL = [
+  `DELETE FROM mail_operators WHERE counted_since < $1 AND free_at < $1 AND line_until < $1 AND coalesce(resting_until, $1) <= $1
+     AND NOT EXISTS (SELECT 1 FROM mail_operator_leases l WHERE l.operator = mail_operators.operator AND l.held_until >= $1)`,
+  `DELETE FROM mail_domains WHERE expires_at < $1`,
+  `DELETE FROM mail_operator_names n WHERE n.named_at < $1 AND NOT EXISTS (SELECT 1 FROM mail_domains d WHERE d.operator = n.operator)`,
+  `DELETE FROM mail_stream_days d WHERE d.day < $1::date
+     AND NOT EXISTS (SELECT 1 FROM mail_warm_ups w WHERE w.stream = d.stream AND w.last_on = d.day)`,
+];

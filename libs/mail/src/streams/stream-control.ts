@@ -7,6 +7,7 @@ import { JobQueue } from '#queue';
 import { WebhookIntake } from '../feedback/webhooks/webhook-intake.js';
 import { mailError } from '../mail.errors.js';
 import { SEND_JOBS } from '../mail.jobs.js';
+import { StreamDays } from '../pace/stream-days.js';
 import { complaintDays } from './complaint-days.js';
 import { LIMITS, stopsItself } from './stream-rule.js';
 import { RESUME_STREAM_SQL, type StreamRow, STREAMS_SQL, WAITING_MESSAGES_SQL } from './streams.query.js';
@@ -30,6 +31,7 @@ export class StreamControl {
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
     private readonly webhooks: WebhookIntake,
+    private readonly streamDays: StreamDays,
   ) {}
 
   async view(): Promise<StreamsView> {
@@ -40,7 +42,8 @@ export class StreamControl {
     for (const stream of STREAMS) {
       const row = rows.find((one) => one.stream === stream) ?? { ...UNJUDGED, stream };
       const days = await complaintDays(this.database, stream, since);
-      items.push({ ...row, stopsItself: stopsItself(stream), days });
+      const today = await this.streamDays.view(stream);
+      items.push({ ...row, stopsItself: stopsItself(stream), today, days });
     }
     const providers = await this.webhooks.counts(since.toISOString().slice(0, 10));
     return { items, limits: LIMITS, providers };

@@ -39,7 +39,7 @@ const IN_MAIL: readonly LetterStage[] = [
 
 /** The line of steps of one letter, each with its time. */
 export function letterSteps(t: Words, action: ActionStatusView, letter: LetterStatusView): Step[] {
-  const { stage, stageAt, handedAt, place } = letter;
+  const { stage, stageAt, handedAt, place, answeredAt } = letter;
   const steps: Step[] = [
     { name: t('letter.written'), state: 'done', at: action.writtenAt },
     { name: t('letter.confirmed'), state: 'done', at: action.confirmedAt },
@@ -52,5 +52,9 @@ export function letterSteps(t: Words, action: ActionStatusView, letter: LetterSt
     detail: t(`letter.stage.${stage}.detail`, { place: place ?? 1 }),
   });
   if (stage === 'waiting') steps.push({ name: t('letter.handedOver'), state: 'ahead' });
+  if (answeredAt !== null) {
+    const words = { name: t('letter.answered.name'), detail: t('letter.answered.detail') };
+    steps.push({ ...words, state: 'done', at: answeredAt });
+  }
   return steps;
 }

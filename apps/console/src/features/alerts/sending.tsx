@@ -19,7 +19,7 @@ import { type Picked, Troubles } from '../mail/troubles.js';
 import { AlertLead } from './alert-lead.js';
 import { SendingActs } from './sending-acts.js';
 import { SentTexts } from './sent-texts.js';
-import classes from './sending.module.css';
+import figures from '../../parts/figures.module.css';
 
 const MOVING: readonly AlertState[] = ['preparing', 'sending', 'paused'];
 
@@ -116,7 +116,7 @@ function HowFar({ alert, progress, pick }: HowFarProps): ReactElement {
         {alertSentence(t, progress)}
       </Text>
       <StateBar counts={states} label={t('console.alerts.sending.sum')} />
-      <dl className={classes.numbers}>
+      <dl className={figures.numbers}>
         {numbers.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

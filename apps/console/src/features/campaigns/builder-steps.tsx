@@ -9,6 +9,7 @@ import { useRead } from '../../api/queries.js';
 import { consoleLanguages, useWords } from '../../app/words.js';
 import { Section } from '../../parts/section.js';
 import classes from './builder.module.css';
+import { VariableList } from './variable-list.js';
 import type { CampaignValues } from './campaign-form.js';
 
 type Form = UseFormReturnType<CampaignValues>;
@@ -83,6 +84,7 @@ export function LetterStep({ form }: { form: Form }): ReactElement {
           required
           {...form.getInputProps('letterBody')}
         />
+        <VariableList />
       </div>
     </Section>
   );

@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { DaysChart } from './days-chart.js';
+import figures from '../../parts/figures.module.css';
 import classes from './running.module.css';
 
 interface CampaignDaysProps {
@@ -51,7 +52,7 @@ function Days({ days }: { days: CampaignDay[] }): ReactElement {
       <p className={classes.summary}>{summary}</p>
       <details>
         <summary>{t('console.campaigns.days.table')}</summary>
-        <table className={classes.table}>
+        <table className={figures.table}>
           <thead>
             <tr>
               <th scope="col">{t('console.campaigns.days.day')}</th>

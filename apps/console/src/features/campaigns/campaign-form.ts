@@ -21,11 +21,11 @@ export function valuesOf(campaign: Wire<CampaignView> | null, language: string):
   return {
     base: campaign?.contentSha256 ?? '',
     title: campaign?.title ?? '',
-    ask: campaign?.ask ?? '',
+    ask: campaign?.templates?.ask ?? campaign?.ask ?? '',
     slug: campaign?.slug ?? '',
     language: campaign?.language ?? language,
-    letterSubject: campaign?.letterSubject ?? '',
-    letterBody: campaign?.letterBody ?? '',
+    letterSubject: campaign?.templates?.letterSubject ?? campaign?.letterSubject ?? '',
+    letterBody: campaign?.templates?.letterBody ?? campaign?.letterBody ?? '',
     officeIds: campaign?.offices.map(({ officeId }) => officeId) ?? [],
     goal: campaign?.goal == null ? '' : String(campaign.goal),
     incidentId: campaign?.incidentId ?? '',
@@ -46,8 +46,8 @@ export function requestOf(values: CampaignValues): Record<string, unknown> {
 
 /** What the server needs to show the action page of what is being typed. */
 export function previewOf(values: CampaignValues): Record<string, string> {
-  const { title, ask, letterSubject, letterBody, language, goal, officeIds } = values;
-  return { title, ask, letterSubject, letterBody, language, goal, officeIds: officeIds.join(' ') };
+  const { title, ask, letterSubject, letterBody, language, goal, incidentId, officeIds } = values;
+  return { title, ask, letterSubject, letterBody, language, goal, incidentId, officeIds: officeIds.join(' ') };
 }
 
 /** The form's rules, said in words. They are those of the API, which asks again. */

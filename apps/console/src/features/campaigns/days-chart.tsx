@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CampaignDay } from '#contracts';
 import { useWords } from '../../app/words.js';
+import figures from '../../parts/figures.module.css';
 import classes from './running.module.css';
 
 const HEIGHT = 120;
@@ -16,9 +17,9 @@ export function DaysChart({ days, label }: { days: readonly CampaignDay[]; label
   const bar = Math.max(1, step * 0.36);
   const height = (value: number) => (value / top) * (HEIGHT - 8);
   return (
-    <figure className={classes.chart}>
+    <figure className={`${figures.chart} ${classes.days}`}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} role="img" aria-label={label} preserveAspectRatio="none">
-        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.axis} />
+        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={figures.axis} />
         {days.map(({ day, actions, letters }, index) => (
           <g key={day}>
             <Bar kind="actions" x={index * step + step * 0.1} width={bar} height={height(actions)} />
@@ -26,7 +27,7 @@ export function DaysChart({ days, label }: { days: readonly CampaignDay[]; label
           </g>
         ))}
       </svg>
-      <figcaption>
+      <figcaption className={figures.legend}>
         <span data-kind="actions">{t('console.campaigns.days.actions')}</span>
         <span data-kind="letters">{t('console.campaigns.days.letters')}</span>
         <span className={classes.top}>{t.number(top)}</span>

@@ -15,6 +15,7 @@ import { When } from '../../parts/when.js';
 import { LetterActs } from './letter-acts.js';
 import { LetterStory } from './letter-story.js';
 import { StageWord } from './stage-word.js';
+import { WaitingAnswers } from './waiting-answers.js';
 
 /** One letter: where it is, what happened to it, and what a person can do. Nothing of who wrote it. */
 export function LetterScreen(): ReactElement {
@@ -42,11 +43,12 @@ function Letter({ letter }: { letter: Wire<LetterView> }): ReactElement {
       />
       {attention && (
         <Alert color="amber" variant="outline" mb="md" title={t('console.letters.attention')}>
-          <Text size="sm">{t(`console.letters.why.${whyOf(stage)}`)}</Text>
+          <Text size="sm">{t(`console.letters.why.${whyOf(letter)}`)}</Text>
           {mayManage && <LetterActs letter={letter} />}
         </Alert>
       )}
       {!attention && mayManage && letter.may.retry !== 'no' && <LetterActs letter={letter} />}
+      {mayManage && <WaitingAnswers letter={letter} />}
       <Section title={t('console.letters.story')}>
         <LetterStory letter={letter} />
       </Section>
@@ -58,7 +60,10 @@ function Letter({ letter }: { letter: Wire<LetterView> }): ReactElement {
 }
 
 /** What needs a person and is at none of these stages has waited for too long. */
-const whyOf = (stage: Wire<LetterView>['stage']) => ATTENTION_STAGES.find((known) => known === stage) ?? 'waiting';
+function whyOf({ stage, answers }: Wire<LetterView>) {
+  const known = ATTENTION_STAGES.find((one) => one === stage);
+  return known ?? (answers.some(({ state }) => state === 'waiting') ? 'answer' : 'waiting');
+}
 
 function useFacts(letter: Wire<LetterView>): [string, ReactNode][] {
   const t = useWords();

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import type { DeliveryState, LetterTry, LetterView } from '#contracts';
+import type { AnswerView, DeliveryState, LetterTry, LetterView } from '#contracts';
 import { barStateOf, mailReason, type Words } from '#face';
 import type { Wire } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
@@ -22,6 +22,7 @@ export function LetterStory({ letter }: { letter: Wire<LetterView> }): ReactElem
     { at: letter.writtenAt, what: t('console.letters.step.written') },
     { at: letter.createdAt, what: t('console.letters.step.confirmed') },
     ...letter.tries.flatMap((one) => stepsOf(t, one)),
+    ...letter.answers.map((answer) => answerStep(t, answer)),
     ...letter.acts.map((act) => actStep(t, act, nameOf(act.staffId))),
   ].sort((one, other) => one.at.localeCompare(other.at));
   const now: Step = {
@@ -86,11 +87,35 @@ function Said({ t, reason, smtpCode, smtpReply }: SaidProps): ReactElement {
   );
 }
 
-function actStep(t: Words, act: Wire<LetterView>['acts'][number], name: string): Step {
-  const key = act.act === 'retry' ? 'retry' : act.outcome === 'arrived' ? 'settleArrived' : 'settleNot';
+/** "The office answered" is said only of what is the office's. */
+function answerStep(t: Words, { at, state, doubt }: Wire<AnswerView>): Step {
+  const sure = state === 'passed_on' || state === 'had_already' || state === 'nobody';
+  return {
+    at,
+    what: sure ? t('console.letters.step.answered') : t('console.letters.step.answerCame'),
+    more: (
+      <Text size="sm">
+        {t(`console.letters.answer.state.${state}`)}
+        {doubt !== null && ` · ${t(`console.letters.answer.doubt.${doubt}`)}`}
+      </Text>
+    ),
+  };
+}
+
+type WireAct = Wire<LetterView>['acts'][number];
+
+function actWord(t: Words, { act, outcome }: WireAct, name: string): string {
+  if (act === 'read-answer') return t('console.letters.step.readAnswer', { name });
+  if (act === 'pass-on-answer') return t('console.letters.step.passOnAnswer', { name });
+  if (act === 'drop-answer') return t('console.letters.step.dropAnswer', { name });
+  const key = act === 'retry' ? 'retry' : outcome === 'arrived' ? 'settleArrived' : 'settleNot';
+  return t(`console.letters.step.${key}`, { name });
+}
+
+function actStep(t: Words, act: WireAct, name: string): Step {
   return {
     at: act.at,
-    what: t(`console.letters.step.${key}`, { name }),
+    what: actWord(t, act, name),
     more: (
       <Text size="sm" dir="auto">
         {act.reason}

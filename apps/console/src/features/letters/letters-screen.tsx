@@ -42,6 +42,7 @@ export function LettersScreen(): ReactElement {
         filters={[
           { name: 'stage', label: t('console.letters.list.stage'), options: stages },
           { name: 'attention', label: t('console.letters.attention'), options: choices },
+          { name: 'answered', label: t('console.letters.answered'), options: choices },
           {
             name: 'campaignId',
             label: t('console.letters.list.campaign'),
@@ -90,6 +91,12 @@ function useColumns(): Column<Wire<LetterListItem>>[] {
       sort: 'createdAt',
       width: '9rem',
       cell: ({ createdAt }) => <When at={createdAt} />,
+    },
+    {
+      key: 'answered',
+      title: t('console.letters.list.answered'),
+      width: '9rem',
+      cell: ({ answeredAt }) => answeredAt !== null && <When at={answeredAt} />,
     },
     {
       key: 'campaign',

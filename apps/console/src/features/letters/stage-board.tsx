@@ -22,15 +22,23 @@ export function StageBoard({ counts, query, change }: StageBoardProps): ReactEle
         count={counts.attention}
         urgent={counts.attention > 0}
         pressed={query.attention === 'yes'}
-        press={(on) => change({ attention: on ? 'yes' : undefined, stage: undefined })}
+        press={(on) => change({ attention: on ? 'yes' : undefined, stage: undefined, answered: undefined })}
       />
+      {counts.answered > 0 && (
+        <Tile
+          words={t('console.letters.answered')}
+          count={counts.answered}
+          pressed={query.answered === 'yes'}
+          press={(on) => change({ answered: on ? 'yes' : undefined, stage: undefined, attention: undefined })}
+        />
+      )}
       {present.map((stage) => (
         <Tile
           key={stage}
           words={t(`console.letters.stage.${stage}`)}
           count={counts.stages[stage]}
           pressed={query.stage === stage}
-          press={(on) => change({ stage: on ? stage : undefined, attention: undefined })}
+          press={(on) => change({ stage: on ? stage : undefined, attention: undefined, answered: undefined })}
         />
       ))}
     </div>

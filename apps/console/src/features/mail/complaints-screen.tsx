@@ -1,18 +1,19 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Stream, StreamsView, StreamView } from '#contracts';
+import type { MailProvider, Stream, StreamsView, StreamView } from '#contracts';
 import type { Words } from '#face';
 import { post, type Wire } from '../../api/client.js';
 import { useChange, useRead } from '../../api/queries.js';
 import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
-import { useConfirm } from '../../parts/confirm.js';
+import { AskButton } from '../../parts/ask-button.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { PageHead } from '../../parts/page-head.js';
 import { said } from '../../parts/said.js';
 import { Facts, Section } from '../../parts/section.js';
 import { MailTabs } from './mail-tabs.js';
+import { StreamToday } from './stream-today.js';
 
 /** How many people mark mail as spam, by stream; and a stream that stands still for it is let go on here. */
 export function ComplaintsScreen(): ReactElement {
@@ -29,7 +30,7 @@ export function ComplaintsScreen(): ReactElement {
       <MailTabs />
       {streams.error !== null && <Failure error={streams.error} retry={() => void streams.refetch()} />}
       {streams.isPending && streams.error === null && <Loading rows={8} />}
-      {streams.data?.items.map((stream) => (
+      {byStanding(streams.data?.items ?? []).map((stream) => (
         <OneStream key={stream.stream} stream={stream} />
       ))}
       {streams.data !== undefined && <Providers told={streams.data.providers} />}
@@ -45,15 +46,16 @@ function OneStream({ stream: of }: { stream: Wire<StreamView> }): ReactElement {
     t('console.mail.complaints.figures', { complaints, accepted, share: shareOf(t, complaints, accepted) });
   return (
     <Section
-      title={`${t(`console.mail.stream.${stream}`)} · ${t(`console.mail.complaints.standing.${standing}`)}`}
+      title={`${t(`console.mail.complaints.standing.${standing}`)}: ${t(`console.mail.stream.${stream}`)}`}
       aside={standing === 'paused' && may('mail.stop') && <Resume stream={stream} />}
     >
+      {of.today !== null && <StreamToday today={of.today} goesOn={standing !== 'paused'} />}
       {standing !== 'well' && <Text fw={600}>{figures(of)}</Text>}
       {standing !== 'well' && !stopsItself && <Text size="sm">{t('console.mail.complaints.onlyWarns')}</Text>}
       {days.length === 0 && <Text c="dimmed">{t('console.mail.complaints.none')}</Text>}
       <Facts
         facts={days.map((day) => {
-          const told = day.sources.map(({ source, complaints }) => `${source} ${t.number(complaints)}`);
+          const told = day.sources.map(({ source, complaints }) => `${providerName(source)} ${t.number(complaints)}`);
           return [t.day(day.day), [figures(day), ...told].join(' · ')] as const;
         })}
       />
@@ -61,25 +63,30 @@ function OneStream({ stream: of }: { stream: Wire<StreamView> }): ReactElement {
   );
 }
 
+/** What stands still comes first, then what people begin to complain of. */
+function byStanding(streams: readonly Wire<StreamView>[]): Wire<StreamView>[] {
+  const order = ['paused', 'warned', 'well'];
+  return [...streams].sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
+}
+
 function Resume({ stream }: { stream: Stream }): ReactElement {
   const t = useWords();
-  const confirm = useConfirm();
   const resuming = useChange(
     (why: string) => post(`/api/mail/streams/${stream}/resume`, { why }),
     ['/api/mail', '/api/now', '/api/alerts'],
   );
-  const ask = () =>
-    confirm({
-      title: t('console.mail.complaints.resumeTitle'),
-      text: t('console.mail.complaints.resumeText'),
-      act: t('console.mail.complaints.resume'),
-      reason: t('console.mail.complaints.resumeWhy'),
-      onConfirm: async (why) => {
+  return (
+    <AskButton
+      title={t('console.mail.complaints.resumeTitle')}
+      text={t('console.mail.complaints.resumeText')}
+      act={t('console.mail.complaints.resume')}
+      reason={t('console.mail.complaints.resumeWhy')}
+      onConfirm={async (why) => {
         await resuming.mutateAsync(why);
         said(t('console.mail.complaints.resumed'));
-      },
-    });
-  return <Button onClick={ask}>{t('console.mail.complaints.resume')}</Button>;
+      }}
+    />
+  );
 }
 
 function Providers({ told }: { told: Wire<StreamsView>['providers'] }): ReactElement {
@@ -89,12 +96,24 @@ function Providers({ told }: { told: Wire<StreamsView>['providers'] }): ReactEle
       {told.length === 0 && <Text c="dimmed">{t('console.mail.complaints.providers.none')}</Text>}
       <Facts
         facts={told.map(({ provider, event, outcome, count }) => [
-          `${provider} · ${event} · ${t(`console.mail.complaints.providers.outcomes.${outcome}`)}`,
+          `${providerName(provider)} · ${event} · ${t(`console.mail.complaints.providers.outcomes.${outcome}`)}`,
           t.number(count),
         ])}
       />
     </Section>
   );
+}
+
+/** As they write their names; other sources are operators, by the names that mail knows. */
+const PROVIDER_NAMES: Record<MailProvider, string> = {
+  ses: 'Amazon SES',
+  mailgun: 'Mailgun',
+  postmark: 'Postmark',
+  sendgrid: 'SendGrid',
+};
+
+function providerName(source: string): string {
+  return source in PROVIDER_NAMES ? PROVIDER_NAMES[source as MailProvider] : source;
 }
 
 /** Of no mails there is no share. */

@@ -5,13 +5,19 @@ import { post } from '../../api/client.js';
 import { useChange } from '../../api/queries.js';
 import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
-import { useConfirm } from '../../parts/confirm.js';
+import { AskButton } from '../../parts/ask-button.js';
 import { Failure } from '../../parts/failure.js';
 
+interface MessageActsProps {
+  path: string;
+  state: MessageState;
+  /** Whether it is its whole stream that stands still: that is let go on elsewhere. */
+  streamStands: boolean;
+}
+
 /** Holding a message back, letting it go on, stopping it. */
-export function MessageActs({ path, state }: { path: string; state: MessageState }): ReactElement | null {
+export function MessageActs({ path, state, streamStands }: MessageActsProps): ReactElement | null {
   const t = useWords();
-  const confirm = useConfirm();
   const touches = ['/api/mail', '/api/alerts', '/api/now'];
   const pause = useChange((reason: string) => post(`${path}/pause`, { reason }), touches);
   const resume = useChange(() => post(`${path}/resume`), touches);
@@ -19,37 +25,23 @@ export function MessageActs({ path, state }: { path: string; state: MessageState
   if (!useMay()('mail.stop') || (state !== 'open' && state !== 'paused')) return null;
   return (
     <>
-      <Button
-        variant="outline"
-        color="vermilion"
-        onClick={() =>
-          confirm({
-            title: t('console.mail.message.cancelTitle'),
-            text: t('console.mail.message.cancelText'),
-            act: t('console.mail.message.cancel'),
-            grave: true,
-            onConfirm: () => cancel.mutateAsync(undefined),
-          })
-        }
-      >
-        {t('console.mail.message.cancel')}
-      </Button>
+      <AskButton
+        grave
+        title={t('console.mail.message.cancelTitle')}
+        text={t('console.mail.message.cancelText')}
+        act={t('console.mail.message.cancel')}
+        onConfirm={() => cancel.mutateAsync(undefined)}
+      />
       {state === 'open' ? (
-        <Button
-          variant="default"
-          onClick={() =>
-            confirm({
-              title: t('console.mail.message.pauseTitle'),
-              text: t('console.alerts.sending.pauseText'),
-              act: t('console.mail.message.pause'),
-              reason: t('console.alerts.sending.why'),
-              onConfirm: (reason) => pause.mutateAsync(reason),
-            })
-          }
-        >
-          {t('console.mail.message.pause')}
-        </Button>
-      ) : (
+        <AskButton
+          look={{ variant: 'default' }}
+          title={t('console.mail.message.pauseTitle')}
+          text={t('console.alerts.sending.pauseText')}
+          act={t('console.mail.message.pause')}
+          reason={t('console.alerts.sending.why')}
+          onConfirm={(reason) => pause.mutateAsync(reason)}
+        />
+      ) : streamStands ? null : (
         <Button loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
           {t('console.mail.message.resume')}
         </Button>

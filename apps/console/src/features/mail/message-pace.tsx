@@ -7,7 +7,9 @@ import { useWords } from '../../app/words.js';
 import { Section } from '../../parts/section.js';
 import { StateBar } from '../../parts/state-bar.js';
 import { PaceChart } from './pace-chart.js';
+import figures from '../../parts/figures.module.css';
 import classes from './pace.module.css';
+import { StreamToday } from './stream-today.js';
 import { leftInWords, timeInWords } from './time-in-words.js';
 import { type Picked, Troubles } from './troubles.js';
 
@@ -37,7 +39,7 @@ export function MessagePace({ pace, live, pick }: MessagePaceProps): ReactElemen
         </Alert>
       )}
       <StateBar counts={states} label={t('console.mail.list.deliveries')} />
-      <dl className={classes.numbers}>
+      <dl className={figures.numbers}>
         {numbers.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -51,6 +53,7 @@ export function MessagePace({ pace, live, pick }: MessagePaceProps): ReactElemen
           {t('console.pace.later', { count: states.deferred, time: timeInWords(t, nextDueAt) })}
         </p>
       )}
+      {pace.today !== null && <StreamToday today={pace.today} goesOn={state === 'open'} className={classes.note} />}
       <PaceChart pieces={pace.pieces} minutes={pace.pieceMinutes} />
       <Troubles troubles={troubles} pick={pick} />
     </Section>

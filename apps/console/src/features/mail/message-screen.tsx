@@ -50,6 +50,7 @@ export function MessageScreen(): ReactElement {
     setPicked(one);
     people.current?.scrollIntoView({ block: 'start' });
   };
+  const streamStands = pace.data.pausedReason === 'stream_complaints';
   const alert = /^alert:(.+)$/.exec(message.data.reference)?.[1];
   return (
     <>
@@ -57,7 +58,7 @@ export function MessageScreen(): ReactElement {
         title={subjectInWords(t, message.data.subject)}
         lead={t(`console.mail.state.${pace.data.state}`)}
         back={back}
-        actions={<MessageActs path={path} state={pace.data.state} />}
+        actions={<MessageActs path={path} state={pace.data.state} streamStands={streamStands} />}
       />
       {alert !== undefined && (
         <Text mb="md">
@@ -69,7 +70,12 @@ export function MessageScreen(): ReactElement {
       )}
       {pace.data.state === 'paused' && (
         <Alert color="amber" variant="outline" mb="md">
-          {t('console.mail.message.pausedBecause')} {mailReason(t, pace.data.pausedReason)}
+          {t('console.mail.message.pausedBecause')} {mailReason(t, pace.data.pausedReason)}{' '}
+          {streamStands && (
+            <Anchor component={Link} to="/mail/complaints" underline="always">
+              {t('console.mail.message.toComplaints')}
+            </Anchor>
+          )}
         </Alert>
       )}
       <MessagePace pace={pace.data} live={live} pick={mayRead ? pick : undefined} />

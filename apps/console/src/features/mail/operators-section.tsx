@@ -6,7 +6,8 @@ import type { Wire } from '../../api/client.js';
 import { useRead } from '../../api/queries.js';
 import { useWords } from '../../app/words.js';
 import { Section } from '../../parts/section.js';
-import classes from './recipients.module.css';
+import classes from '../../parts/card-table.module.css';
+import { CardTable } from '../../parts/card-table.js';
 import { timeInWords } from './time-in-words.js';
 
 /** So many operators are shown; the rest have few mails each. */
@@ -33,40 +34,34 @@ export function OperatorsSection({ id, stamp }: OperatorsSectionProps): ReactEle
       <Text c="dimmed" size="sm" mb="sm">
         {t('console.pace.operators.lead')}
       </Text>
-      <table className={classes.table} aria-label={t('console.pace.operators.title')}>
-        <thead>
-          <tr>
-            {heads.map(([name, title]) => (
-              <th key={name} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.items.map((row) => (
-            <Row key={String(row.operator)} row={row} titles={titles} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable label={t('console.pace.operators.title')} heads={heads}>
+        {data.items.map((row) => (
+          <Row key={row.operator ?? row.mark ?? ''} row={row} titles={titles} />
+        ))}
+      </CardTable>
     </Section>
   );
 }
 
 /** Mail that was not looked up yet has no operator, and not every operator is held to a limit. */
-interface Told extends Omit<Wire<OperatorView>, 'operator' | 'ratePerMinute' | 'states'> {
+interface Told extends Omit<Wire<OperatorView>, 'operator' | 'mark' | 'ratePerMinute' | 'states'> {
   operator: string | null;
+  mark: string | null;
   ratePerMinute: number | null;
   states: Partial<Record<DeliveryState, number>>;
 }
 
 function Row({ row, titles }: { row: Told; titles: Record<string, string> }): ReactElement {
   const t = useWords();
-  const { operator, states, ratePerMinute, restingUntil, said } = row;
+  const { operator, mark, states, ratePerMinute, restingUntil, said } = row;
   return (
     <tr>
       <td>
-        <bdi>{operator ?? t('console.pace.operators.unknown')}</bdi>
+        {operator === null ? (
+          t(mark === null ? 'console.pace.operators.unknown' : 'console.pace.operators.own', { mark: mark ?? '' })
+        ) : (
+          <bdi>{operator}</bdi>
+        )}
       </td>
       <td data-title={titles['states']}>
         {stateBar(t, states)

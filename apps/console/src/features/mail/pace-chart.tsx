@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PacePiece } from '#contracts';
 import type { Wire } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
+import figures from '../../parts/figures.module.css';
 import classes from './pace.module.css';
 import { timeInWords } from './time-in-words.js';
 
@@ -33,9 +34,9 @@ export function PaceChart({ pieces, minutes }: PaceChartProps): ReactElement | n
   const step = WIDTH / Math.max(pieces.length, LEAST_PIECES);
   const height = (value: number) => (value / top) * (HEIGHT - 6);
   return (
-    <figure className={classes.chart}>
+    <figure className={`${figures.chart} ${classes.pieces}`}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} role="img" aria-label={summary} preserveAspectRatio="none">
-        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.axis} />
+        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={figures.axis} />
         {pieces.map(({ at, accepted, others }, index) => {
           const bar = { x: index * step + step * 0.1, width: Math.max(1, step * 0.8) };
           const [low, high] = [height(accepted), height(others)];
@@ -48,7 +49,7 @@ export function PaceChart({ pieces, minutes }: PaceChartProps): ReactElement | n
         })}
       </svg>
       <figcaption>
-        <div className={classes.legend}>
+        <div className={figures.legend}>
           <span data-kind="accepted">{t('console.pace.chart.accepted')}</span>
           <span data-kind="others">{t('console.pace.chart.others')}</span>
           <span>{t('console.pace.chart.title', { minutes })}</span>
@@ -65,7 +66,7 @@ function Table({ pieces }: { pieces: readonly Wire<PacePiece>[] }): ReactElement
   return (
     <details className={classes.details}>
       <summary>{t('console.pace.chart.table')}</summary>
-      <table className={classes.table}>
+      <table className={figures.table}>
         <thead>
           <tr>
             <th scope="col">{t('console.pace.chart.at')}</th>

@@ -54,6 +54,7 @@ export function Troubles({ troubles, pick }: TroublesProps): ReactElement | null
 const ADVISED = [
   ...(['relay_unreached', 'relay_refuses_login', 'relay_tls_failed', 'relay_defers', 'relay_refuses_us'] as const),
   ...(['refused_by_policy', 'address_refused', 'came_back', 'given_up', 'no_answer', 'sent_again'] as const),
+  ...(['daily_cap', 'warm_up', 'outside_hours', 'operator_rests', 'operator_paced', 'null_mx'] as const),
   ...(['address_invalid', 'address_needs_smtputf8', 'slot_empty', 'unsafe_value', 'refused_here'] as const),
 ];
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { SubscriberView } from '#contracts';
@@ -6,7 +5,8 @@ import { post, type Wire } from '../../api/client.js';
 import { useChange, useRead } from '../../api/queries.js';
 import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
-import { useConfirm } from '../../parts/confirm.js';
+import { AskButton } from '../../parts/ask-button.js';
+import { DiscloseButton } from '../../parts/disclose-button.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { PageHead } from '../../parts/page-head.js';
@@ -46,59 +46,36 @@ export function SubscriberScreen(): ReactElement {
 
 function Address({ path, subscriber }: { path: string; subscriber: Wire<SubscriberView> }): ReactElement {
   const t = useWords();
-  const confirm = useConfirm();
-  const mayDisclose = useMay()('subscribers.disclose');
   const [address, setAddress] = useState<string | null>(null);
   if (subscriber.endedAt !== null) return <span className="quiet">{t('console.subscribers.one.forgotten')}</span>;
   if (address !== null) return <bdi>{address}</bdi>;
   return (
     <>
       <span className="quiet">{t('console.subscribers.one.hidden')}</span>
-      {mayDisclose && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            confirm({
-              title: t('console.alerts.people.discloseTitle'),
-              text: t('console.alerts.people.discloseText'),
-              act: t('console.subscribers.one.disclose'),
-              reason: t('console.alerts.people.why'),
-              onConfirm: async (why) =>
-                setAddress((await post<{ address: string }>(`${path}/disclose`, { why })).address),
-            })
-          }
-        >
-          {t('console.subscribers.one.disclose')}
-        </Button>
-      )}
+      <DiscloseButton
+        path={`${path}/disclose`}
+        act={t('console.subscribers.one.disclose')}
+        size="compact-sm"
+        setAddress={setAddress}
+      />
     </>
   );
 }
 
 function End({ path }: { path: string }): ReactElement {
   const t = useWords();
-  const confirm = useConfirm();
   const end = useChange((why: string) => post(`${path}/end`, { why }), ['/api/subscribers', '/api/alerts']);
   return (
-    <Button
-      variant="outline"
-      color="vermilion"
-      onClick={() =>
-        confirm({
-          title: t('console.subscribers.one.endTitle'),
-          text: t('console.subscribers.one.endText'),
-          act: t('console.subscribers.one.end'),
-          grave: true,
-          reason: t('console.subscribers.one.why'),
-          onConfirm: async (why) => {
-            await end.mutateAsync(why);
-            said(t('console.subscribers.one.done'));
-          },
-        })
-      }
-    >
-      {t('console.subscribers.one.end')}
-    </Button>
+    <AskButton
+      grave
+      title={t('console.subscribers.one.endTitle')}
+      text={t('console.subscribers.one.endText')}
+      act={t('console.subscribers.one.end')}
+      reason={t('console.subscribers.one.why')}
+      onConfirm={async (why) => {
+        await end.mutateAsync(why);
+        said(t('console.subscribers.one.done'));
+      }}
+    />
   );
 }

@@ -66,3 +66,6 @@ export function failed(diagnostic: string, status = '5.0.0', more = '', address 
     diagnostic === '' ? '' : `\nDiagnostic-Code: ${/^[a-z-]+;/i.test(diagnostic) ? diagnostic : `smtp; ${diagnostic}`}`;
   return `Final-Recipient: rfc822; ${address}\nAction: failed\nStatus: ${status}${code}${more === '' ? '' : `\n${more}`}`;
 }
+
+/** The mail that came back, as reports quote it. */
+export const ORIGINAL = `Received: from a.example by b.example; Mon, 3 Nov 2025 09:59:00 +0000\nFrom: sender@example.org\nTo: ${LOST}\nSubject: Hello\n\nHello`;

@@ -130,6 +130,7 @@ export const status: ActionStatusView = {
     stageAt: new Date('2026-11-02T08:06:00Z'),
     place: stage === 'waiting' ? 12 : null,
     handedAt: new Date('2026-11-02T08:06:00Z'),
+    answeredAt: stage === 'delivered' ? new Date('2026-11-09T08:06:00Z') : null,
   })),
 };
 
