@@ -166,7 +166,8 @@ describe('a coalition that drives letters', () => {
     }
     await visit.go('/letters');
     await button(/Needs attention/).click();
-    await visit.settled();
+    // The list of before stands until the new one is there.
+    await page.getByRole('row').nth(3).waitFor({ state: 'detached' });
     expect(await page.getByRole('row').count()).toBe(3);
     await visit.look('letters-attention');
     const { items } = (await tocsin.as<ListPage<LetterListItem>>('viewer', 'GET', '/api/letters?stage=uncertain')).body;
