@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FILE = join(root, 'docs/mail.md');
@@ -52,7 +52,7 @@ export async function mailText() {
       const [, number, what, built] = cells;
       return `| ${number} | ${what} | ${built} | ${(tests.get(Number(number)) ?? []).join('<br>')} |`;
     });
-  return format(lines.join('\n'), { ...(await resolveConfig(FILE)), parser: 'markdown' });
+  return (await format('mail.md', lines.join('\n'))).code;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await mailText());

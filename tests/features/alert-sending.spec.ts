@@ -11,13 +11,15 @@ describe('staff who watch an alert being sent', () => {
   let tocsin: TestTocsin;
   let alert: AlertView;
   let ann: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     ann = await confirmedSubscriber(tocsin, 'ann@reader.example');
     await confirmedSubscriber(tocsin, 'bob@reader.example', { language: 'ko' });
     alert = await draftAlert(tocsin, await publishIncident(tocsin));
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const act = <Body = AlertStatusView & Coded>(name: string, body: object = {}) =>
     tocsin.as<Body>('editor', 'POST', `/api/alerts/${alert.id}/${name}`, body);

@@ -14,10 +14,12 @@ interface CodedAnswer {
 
 describe('staff who alert subscribers to an incident', () => {
   let tocsin: TestTocsin;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const draft = async () => draftAlert(tocsin, await publishIncident(tocsin));
 
@@ -252,11 +254,13 @@ describe('an installation where two people must approve', () => {
 
 describe('an alert that waits for a second approval', () => {
   let tocsin: TestTocsin;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start({ TWO_APPROVERS: 'true' });
     await confirmedSubscriber(tocsin, 'ann@reader.example');
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const AS_THEY_GO = {
     'has left': `UPDATE staff SET ended_at = now(), ended_reason = 'left' WHERE id = $1`,
@@ -297,13 +301,15 @@ describe('an audience of several batches', () => {
   let tocsin: TestTocsin;
   let alert: AlertView;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     await manySubscribers(tocsin, 2500);
     alert = await draftAlert(tocsin, await publishIncident(tocsin));
     await approveAlert(tocsin, alert);
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const prepare = () => tocsin.worker.get(AlertPreparation).prepare(alert.id);
 

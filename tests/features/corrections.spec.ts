@@ -18,15 +18,17 @@ describe('staff who find that what they published is wrong', () => {
   let tocsin: TestTocsin;
   let incident: IncidentView;
   let leaving: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     await confirmedSubscriber(tocsin, 'ann@reader.example');
     await confirmedSubscriber(tocsin, 'kim@reader.example', { language: 'ko', discreet: true });
     leaving = await confirmedSubscriber(tocsin, 'gone@reader.example');
     await confirmedSubscriber(tocsin, 'other@reader.example', { kinds: ['detention'] });
     incident = await publishIncident(tocsin);
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const sendFirst = async () => {
     await approveAlert(tocsin, await draftAlert(tocsin, incident));

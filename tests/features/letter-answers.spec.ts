@@ -22,7 +22,7 @@ let confirmLink: string;
 let statusLink: string;
 let sent: { messageId: string; replyTo: string };
 
-beforeEach(async () => {
+beforeAll(async () => {
   tocsin = await TestTocsin.start(SETTINGS);
   const office = await addOffice(tocsin, { disclosure: 'name_only' });
   await writeLetter(tocsin, await launchCampaign(tocsin, { offices: [office] }), {
@@ -37,8 +37,10 @@ beforeEach(async () => {
   const [letter] = await mailsTo(tocsin, OFFICE);
   const { messageId, replyTo } = await PostalMime.parse(letter!.source);
   sent = { messageId: messageId!, replyTo: replyTo![0]!.address! };
+  await tocsin.keep();
 });
-afterEach(() => tocsin.stop());
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 /** What an office writes, as its mail server hands it over; `undefined` takes a header away. */
 async function answer(given: Record<string, string | undefined> = {}): Promise<void> {

@@ -14,12 +14,14 @@ const BODY =
 let tocsin: TestTocsin;
 let incident: IncidentView;
 let officeIds: string[];
-beforeEach(async () => {
+beforeAll(async () => {
   tocsin = await TestTocsin.start();
   incident = await publishIncident(tocsin);
   officeIds = [(await addOffice(tocsin)).id];
+  await tocsin.keep();
 });
-afterEach(() => tocsin.stop());
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 const drafted = () => draftCampaign(tocsin, { officeIds, incidentId: incident.id, letterBody: BODY, goal: 200 });
 const edit = ({ id, contentSha256 }: CampaignView, change: object) =>

@@ -17,8 +17,12 @@ import {
 import { TestTocsin } from '../support/tocsin.js';
 
 let tocsin: TestTocsin;
-beforeEach(async () => (tocsin = await TestTocsin.start()));
-afterEach(() => tocsin.stop());
+beforeAll(async () => {
+  tocsin = await TestTocsin.start();
+  await tocsin.keep();
+});
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 const OFFICE = 'office@unhcr.example';
 const sweep = async () => {

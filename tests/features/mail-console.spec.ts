@@ -20,10 +20,12 @@ interface Coded {
 
 describe('staff who look after the mail', () => {
   let tocsin: TestTocsin;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const messages = async (query = '') =>
     (await tocsin.as<Page<MessageListItem>>('viewer', 'GET', `/api/mail/messages${query}`)).body;

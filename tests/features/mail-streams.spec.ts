@@ -9,12 +9,14 @@ const ANN = 'ann@reader.example';
 
 describe('an organisation whose alert many people mark as spam', () => {
   let tocsin: TestTocsin;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start(PROVIDERS);
     await confirmedSubscriber(tocsin, ANN);
     await alertAll();
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   async function alertAll(): Promise<AlertView> {
     const alert = await draftAlert(tocsin, await publishIncident(tocsin));

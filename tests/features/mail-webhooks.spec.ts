@@ -21,15 +21,17 @@ describe('a provider that carried an alert to Ann', () => {
   let tocsin: TestTocsin;
   let source: string;
   let id: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start(SETTINGS);
     await confirmedSubscriber(tocsin, ANN);
     await approveAlert(tocsin, await draftAlert(tocsin, await publishIncident(tocsin)));
     await tocsin.drain();
     source = (await mailsTo(tocsin, ANN))[0]!.source;
     id = /^message-id: <(.*)@/im.exec(source)![1]!;
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const now = () => tocsin.clock.now();
   const post = (provider: string, posted: Posted) => postWebhook(tocsin, provider, posted);

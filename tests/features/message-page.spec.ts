@@ -19,7 +19,7 @@ describe('staff who look at one message', () => {
   let message: string;
   const ids = new Map<string, string>();
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     for (const name of READERS) ids.set(name, await confirmedSubscriber(tocsin, `${name}@reader.example`));
     alert = await draftAlert(tocsin, await publishIncident(tocsin));
@@ -27,8 +27,10 @@ describe('staff who look at one message', () => {
     await tocsin.drain({ only: ['fanout'] });
     const list = await tocsin.as<Page<MessageListItem>>('viewer', 'GET', '/api/mail/messages?stream=alerts&state=open');
     message = list.body.items[0]!.id;
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const path = (rest = '') => `/api/mail/messages/${message}${rest}`;
   const pace = async () => (await tocsin.as<MessagePaceView>('viewer', 'GET', path('/pace-now'))).body;

@@ -8,8 +8,12 @@ interface Coded {
 }
 
 let tocsin: TestTocsin;
-beforeEach(async () => (tocsin = await TestTocsin.start()));
-afterEach(() => tocsin.stop());
+beforeAll(async () => {
+  tocsin = await TestTocsin.start();
+  await tocsin.keep();
+});
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 const offices = async (query = '') =>
   (await tocsin.as<Page<OfficeView>>('viewer', 'GET', `/api/offices?${query}`)).body.items;

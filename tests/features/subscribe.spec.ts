@@ -17,10 +17,12 @@ import {
 import { TestTocsin } from '../support/tocsin.js';
 
 let tocsin: TestTocsin;
-beforeEach(async () => {
+beforeAll(async () => {
   tocsin = await TestTocsin.start();
+  await tocsin.keep();
 });
-afterEach(() => tocsin.stop());
+afterEach(() => tocsin.rewind());
+afterAll(() => tocsin.stop());
 
 const counts = async () => (await tocsin.as<SubscriberCounts>('viewer', 'GET', '/api/subscribers/counts')).body;
 

@@ -11,10 +11,12 @@ const CONSENT = 'They signed our paper list at the vigil of 9 October and asked 
 
 describe('staff who look after the list', () => {
   let tocsin: TestTocsin;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const list = async (query = '') =>
     (await tocsin.as<Page<SubscriberView>>('viewer', 'GET', `/api/subscribers${query}`)).body;

@@ -9,15 +9,17 @@ const ANN = 'ann@reader.example';
 describe('somebody who got an alert', () => {
   let tocsin: TestTocsin;
   let messageId: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tocsin = await TestTocsin.start();
     await confirmedSubscriber(tocsin, ANN);
     await approveAlert(tocsin, await draftAlert(tocsin, await publishIncident(tocsin)));
     await tocsin.drain();
     const [mail] = await mailsTo(tocsin, ANN);
     messageId = /^message-id: (.*)$/im.exec(mail!.source)![1]!.trim();
+    await tocsin.keep();
   });
-  afterEach(() => tocsin.stop());
+  afterEach(() => tocsin.rewind());
+  afterAll(() => tocsin.stop());
 
   const take = async (lines: string[]) => {
     await tocsin.worker.get(FeedbackIntake).take(Buffer.from(lines.join('\r\n')), ['tocsin@localhost.example']);

@@ -13,6 +13,15 @@ export class TestClock extends Clock {
     this.offset = new Date(instant).getTime() - Date.now();
   }
 
+  /** How far it is turned, in milliseconds: `rewind` takes it back to there. */
+  get turned(): number {
+    return this.offset;
+  }
+
+  rewind(turned = 0): void {
+    this.offset = turned;
+  }
+
   forward({
     days = 0,
     hours = 0,

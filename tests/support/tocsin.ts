@@ -9,6 +9,7 @@ import { freePort } from '../../apps/standalone/src/free-port.js';
 import { TestClock } from './clock.js';
 import { type TestDatabase, testDatabase } from './database.js';
 import { Drain } from './drain.js';
+import { Rewind } from './rewind.js';
 
 interface Answer<Body> {
   status: number;
@@ -18,7 +19,8 @@ interface Answer<Body> {
 
 /** A whole Tocsin on a database of its own: asked over HTTP, its queues drained by hand, its clock turned at will. */
 export class TestTocsin {
-  private readonly tokens = new Map<Role, string>();
+  private tokens = new Map<Role, string>();
+  private kept: { rewind: Rewind; tokens: Map<Role, string>; turned: number } | undefined;
 
   private constructor(
     readonly db: TestDatabase,
@@ -103,6 +105,19 @@ export class TestTocsin {
   async actor(role: Role): Promise<Actor> {
     const staff = this.api.get(StaffService);
     return { ...(await staff.byToken(await this.tokenOf(role))), via: 'api' };
+  }
+
+  /** Keeps what there is now, so that each test of a spec begins with it: `rewind` puts it back, and the clock right. */
+  async keep(): Promise<void> {
+    this.kept = { rewind: await Rewind.keep(this.db), tokens: new Map(this.tokens), turned: this.clock.turned };
+  }
+
+  async rewind(): Promise<void> {
+    if (this.kept === undefined) throw new Error('keep() comes first');
+    await this.kept.rewind.back();
+    this.tokens = new Map(this.kept.tokens);
+    this.clock.rewind(this.kept.turned);
+    this.drainer.failures.length = 0;
   }
 
   async stop(): Promise<void> {

@@ -20,7 +20,7 @@ const PIECES = [
   'said', 'citing', 'told reporters', 'who', ', and', ';', '—', '(', ')', '“', '”', '"', '\n', '\n\n', '\r\n', '. ', '.', '<b>', '</script>', '&amp;',
   '\u0000', '\u202e', '\ud800', '\u200f', 'مرحبا', 'שלום', '중국이 탈북민', '500여 명을', '강제북송했다', '지난 9일', '中国', '遣返', '逾500人', '10月9日',
   '脱北者', '少なくとも600人', '送還した', '。', '「', '」', '🙂', '\ufeff',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const textOf = (random: () => number, length: number) =>
   Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)]).join(random() < 0.5 ? ' ' : '');

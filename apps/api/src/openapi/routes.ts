@@ -105,7 +105,8 @@ function answersOf(handler: Handler, path: string, writesItself: boolean): strin
 
 function meta<Value>(key: string, target: object, property?: string): Value | undefined {
   return (property === undefined ? Reflect.getMetadata(key, target) : Reflect.getMetadata(key, target, property)) as
-    Value | undefined;
+    | Value
+    | undefined;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

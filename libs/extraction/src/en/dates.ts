@@ -102,12 +102,14 @@ function joined(sentence: string, atoms: Atom[]): Atom[] {
       (between || (atom.from !== atom.until && next.from !== next.until));
     if (next && (range || pair) && atom.from <= next.from) {
       result[result.length - 1] = { ...next, start: atom.start, from: atom.from, inYear: null };
-    } else if (!(
-      next &&
-      /^,? ?(?:of |the )?\(?$/.test(gap) &&
-      atom.from <= next.from &&
-      (atom.until ?? '') >= (next.until ?? '')
-    )) {
+    } else if (
+      !(
+        next &&
+        /^,? ?(?:of |the )?\(?$/.test(gap) &&
+        atom.from <= next.from &&
+        (atom.until ?? '') >= (next.until ?? '')
+      )
+    ) {
       result.push(atom);
     }
   }

@@ -3,7 +3,15 @@ import type { Words } from '../words/words.js';
 
 /** The segments of the state bar, from left to right. `handed_over` is for letters only. */
 export type BarState =
-  'delivered' | 'accepted' | 'handed_over' | 'queued' | 'deferred' | 'uncertain' | 'bounced' | 'failed' | 'left_out';
+  | 'delivered'
+  | 'accepted'
+  | 'handed_over'
+  | 'queued'
+  | 'deferred'
+  | 'uncertain'
+  | 'bounced'
+  | 'failed'
+  | 'left_out';
 
 export interface BarSegment {
   state: BarState;

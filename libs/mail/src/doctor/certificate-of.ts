@@ -6,7 +6,8 @@ const PATIENCE = 8_000;
 
 /** What a server on TLS shows of itself. */
 export type ShownCertificate =
-  { kind: 'shown'; trusted: boolean; why: string | null; validTo: Date } | { kind: 'unreached'; code: string };
+  | { kind: 'shown'; trusted: boolean; why: string | null; validTo: Date }
+  | { kind: 'unreached'; code: string };
 
 /** Asks a server for its certificate and leaves. Never throws. */
 export function certificateOf(host: string, port: number): Promise<ShownCertificate> {

@@ -1,6 +1,16 @@
 /** What the doctor looks at. */
 export type CheckName =
-  'clock' | 'web' | 'recipients' | 'relay' | 'ptr' | 'sender' | 'streams' | 'spf' | 'dkim' | 'dmarc' | 'inbound';
+  | 'clock'
+  | 'web'
+  | 'recipients'
+  | 'relay'
+  | 'ptr'
+  | 'sender'
+  | 'streams'
+  | 'spf'
+  | 'dkim'
+  | 'dmarc'
+  | 'inbound';
 
 /** `well`; `look`: works, and somebody should know; `bad`: mail is lost, refused or distrusted by it; `unknown`: could not be found out. */
 export type FindingState = 'well' | 'look' | 'bad' | 'unknown';

@@ -66,7 +66,7 @@ export class OperatorBook {
     }
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((over) => (timer = setTimeout(over, patience)));
-    await Promise.race([late, Promise.all(unknown.map((domain) => this.asking.get(domain)))]);
+    await Promise.race([late, Promise.all(unknown.flatMap((domain) => this.asking.get(domain) ?? []))]);
     clearTimeout(timer);
   }
 
