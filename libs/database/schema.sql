@@ -887,6 +887,30 @@ CREATE TABLE letter_handovers (
 CREATE INDEX letter_handovers_of_campaign ON public.letter_handovers USING btree (campaign_id, recorded_at);
 CREATE TRIGGER letter_handovers_append_only BEFORE DELETE OR UPDATE ON public.letter_handovers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE letter_resends (
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  groups text[] NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  planned integer NOT NULL,
+  reached uuid,
+  queued integer NOT NULL DEFAULT 0,
+  left_out integer NOT NULL DEFAULT 0,
+  ended_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  taken_back integer NOT NULL DEFAULT 0,
+  CONSTRAINT letter_resends_groups_check CHECK ((cardinality(groups) > 0)),
+  CONSTRAINT letter_resends_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  CONSTRAINT letter_resends_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  CONSTRAINT letter_resends_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES staff(id),
+  CONSTRAINT letter_resends_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_resends_of_campaign ON public.letter_resends USING btree (campaign_id, asked_at);
+CREATE UNIQUE INDEX letter_resends_one_at_a_time ON public.letter_resends USING btree (campaign_id) WHERE (ended_at IS NULL);
+
 CREATE TABLE letters (
   id uuid NOT NULL,
   action_id uuid NOT NULL,
@@ -1267,6 +1291,18 @@ CREATE TABLE resent_deliveries (
   CONSTRAINT resent_deliveries_pkey PRIMARY KEY (resend_id, delivery_id)
 );
 CREATE INDEX resent_deliveries_of_delivery ON public.resent_deliveries USING btree (delivery_id);
+
+CREATE TABLE resent_letters (
+  resend_id uuid NOT NULL,
+  letter_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  handed_at timestamp with time zone NOT NULL,
+  official_id uuid,
+  CONSTRAINT resent_letters_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  CONSTRAINT resent_letters_resend_id_fkey FOREIGN KEY (resend_id) REFERENCES letter_resends(id) ON DELETE CASCADE,
+  CONSTRAINT resent_letters_pkey PRIMARY KEY (resend_id, letter_id)
+);
+CREATE INDEX resent_letters_of_letter ON public.resent_letters USING btree (letter_id);
 
 CREATE TABLE search_views (
   id uuid NOT NULL,

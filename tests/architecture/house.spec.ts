@@ -124,6 +124,8 @@ const TABLES: Record<string, readonly string[]> = {
     'letters',
     'letter_handovers',
     'letter_answers',
+    'letter_resends',
+    'resent_letters',
   ],
 };
 const ownerOfTable = new Map(Object.entries(TABLES).flatMap(([lib, names]) => names.map((name) => [name, lib])));

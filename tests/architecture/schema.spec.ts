@@ -13,6 +13,7 @@ const WITHOUT_ENTITY: Record<string, string> = {
   duty_rosters: 'one row for each version, only ever added',
   incident_words: 'kept by a query of its own, read by the search alone',
   installation: 'one row, read and written by the migrator before TypeORM runs',
+  letter_resends: 'moved on by the statements of a resend of a letter drive, batch by batch',
   mail_domains: 'read and written in sets by the book of operators',
   mail_feedback: 'only ever added, each piece once by INSERT … ON CONFLICT, and read by the query of news',
   mail_operator_leases: 'counted and written under the lock of its operator',
@@ -29,6 +30,7 @@ const WITHOUT_ENTITY: Record<string, string> = {
   report_words: 'kept by a query of its own, read by the search alone',
   resends: 'moved on by the statements of a resend, batch by batch',
   resent_deliveries: 'what deliveries were before a resend, written and read in sets',
+  resent_letters: 'what letters were before a resend, written and read in sets',
   search_views: 'read and written by the queries of the search',
   staff_acts: 'only ever added; no code changes or loads a row as an object',
 };

@@ -1,4 +1,12 @@
-import type { CampaignView, GatheredView, LetterCounts, LetterListItem, LetterView, Page } from '#contracts';
+import type {
+  CampaignView,
+  GatheredView,
+  LetterCounts,
+  LetterListItem,
+  LetterResendPlanView,
+  LetterView,
+  Page,
+} from '#contracts';
 import { linkIn, mailsTo } from '../support/steps/subscribe.js';
 import {
   ACCESS,
@@ -191,6 +199,109 @@ describe('An editor who looks after a letter that failed', () => {
     expect((await act(letter!.id, 'retry', {})).status).toBe(409);
     expect((await act('01890000-0000-7000-8000-000000000000', 'retry', {})).body.code).toBe('CAMPAIGNS_LETTER_UNKNOWN');
     expect((await act(letter!.id, 'retry', { reason: ' ' })).status).toBe(400);
+  });
+});
+
+describe('An editor of a letter drive of which many letters did not arrive', () => {
+  const plan = async ({ id }: { id: string }) =>
+    (await tocsin.as<LetterResendPlanView>('viewer', 'GET', `/api/campaigns/${id}/letter-resends`)).body;
+  const resend = (role: 'viewer' | 'editor', { id }: { id: string }, body: object) =>
+    tocsin.as<LetterResendPlanView & Coded>(role, 'POST', `/api/campaigns/${id}/letter-resends`, {
+      groups: ['address_changed', 'our_side'],
+      reason: 'Addresses are mended.',
+      ...body,
+    });
+
+  /** What became of each letter, in the order in which they were written. */
+  async function campaignWith(outcomes: [state: string, reason: string | null, unanswered: number][]) {
+    const office = await addOffice(tocsin);
+    const campaign = await launchCampaign(tocsin, { offices: [office] });
+    for (const n of outcomes.keys()) await sendLetter(tocsin, campaign, { email: `${n}@supporters.example` });
+    await tocsin.drain();
+    await tocsin.db.database.query(
+      `UPDATE deliveries d SET state = o.state, reason = o.reason, unanswered = o.unanswered, route = 'relay'
+       FROM (SELECT message_id, row_number() OVER (ORDER BY created_at, id) AS n FROM letters) l
+       JOIN unnest($1::text[], $2::text[], $3::integer[]) WITH ORDINALITY o(state, reason, unanswered, n) ON o.n = l.n
+       WHERE d.message_id = l.message_id`,
+      [outcomes.map(([state]) => state), outcomes.map(([, reason]) => reason), outcomes.map(([, , times]) => times)],
+    );
+    return { office, campaign };
+  }
+  const replaceAddress = (office: { id: string }) =>
+    tocsin.as('approver', 'POST', `/api/offices/${office.id}/contact-points`, { address: 'new@unhcr.example' });
+
+  it('sends again what surely did not arrive, to where the office is now, and nothing else', async () => {
+    const { office, campaign } = await campaignWith([
+      ['bounced', 'address_refused', 0],
+      ['failed', 'address_needs_smtputf8', 0],
+      ['failed', 'given_up', 1],
+      ['uncertain', 'no_answer', 1],
+      ['accepted', null, 0],
+      ['delivered', null, 0],
+    ]);
+    // While its address is the old one, a letter that it refused would be refused again.
+    expect((await plan(campaign)).lines).toMatchObject([
+      { group: 'our_side', reason: 'address_needs_smtputf8', count: 1 },
+    ]);
+    await replaceAddress(office);
+    const seen = await plan(campaign);
+    expect(seen).toMatchObject({ notNow: null, uncertain: 2, resends: [] });
+    expect(seen.lines.map(({ reason, count, office: { name } }) => [name, reason, count])).toEqual([
+      [office.name, 'address_needs_smtputf8', 1],
+      [office.name, 'address_refused', 1],
+    ]);
+    const count = 2;
+    expect((await resend('viewer', campaign, { count })).status).toBe(403);
+    expect((await resend('editor', campaign, { count: 3 })).body.code).toBe('CAMPAIGNS_RESEND_CHANGED');
+    expect((await resend('editor', campaign, { count, groups: ['uncertain'] })).status).toBe(400);
+    expect((await resend('editor', campaign, { count, reason: '' })).status).toBe(400);
+    const both = await Promise.all([resend('editor', campaign, { count }), resend('editor', campaign, { count })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await tocsin.drain();
+    expect(await mailsTo(tocsin, 'new@unhcr.example')).toHaveLength(2);
+    expect(await mailsTo(tocsin, OFFICE)).toHaveLength(6);
+    const after = await plan(campaign);
+    expect(after).toMatchObject({ lines: [], uncertain: 2, notNow: null });
+    expect(after.resends).toMatchObject([
+      { planned: 2, queued: 2, handed: 2, leftOut: 0, reason: 'Addresses are mended.' },
+    ]);
+    expect(after.resends[0]!.askedBy.name).not.toBeNull();
+    const acts = await tocsin.db.database.query<{ act: string }>(
+      `SELECT act FROM staff_acts WHERE subject_id = $1 AND act LIKE '%resend%'`,
+      [campaign.id],
+    );
+    expect(acts).toEqual([{ act: 'campaign.resend-letters' }]);
+  });
+
+  it('may change their mind: what has not been handed over is as it was; a campaign that was stopped sends nothing again', async () => {
+    const { office, campaign } = await campaignWith([
+      ['bounced', 'address_refused', 0],
+      ['bounced', 'address_refused', 0],
+    ]);
+    await replaceAddress(office);
+    // The hour's letters of the office have gone, so that none is handed over yet.
+    await tocsin.db.database.query(`UPDATE offices SET letters_per_hour = 1 WHERE id = $1`, [office.id]);
+    const before = (await board()).items.map(({ id, stage }) => [id, stage]);
+    expect((await resend('editor', campaign, { count: 2 })).status).toBe(200);
+    await tocsin.drain();
+    const [running] = (await plan(campaign)).resends;
+    const taken = 2 - running!.handed;
+    expect(running).toMatchObject({ queued: 2, takenBack: 0 });
+    const cancel = (id: string) =>
+      tocsin.as<LetterResendPlanView & Coded>(
+        'editor',
+        'POST',
+        `/api/campaigns/${campaign.id}/letter-resends/${id}/cancel`,
+      );
+    expect((await cancel(campaign.id)).body.code).toBe('CAMPAIGNS_RESEND_UNKNOWN');
+    expect((await cancel(running!.id)).body.resends).toMatchObject([{ takenBack: taken }]);
+    expect((await cancel(running!.id)).body.resends).toMatchObject([{ takenBack: taken }]);
+    const bounced = (await board('stage=bounced')).items.map(({ id, stage }) => [id, stage]);
+    expect(taken).toBeGreaterThan(0);
+    expect(bounced).toHaveLength(taken);
+    expect(before).toEqual(expect.arrayContaining(bounced));
+    await stopCampaign(tocsin, campaign);
+    expect((await resend('editor', campaign, { count: taken })).body.code).toBe('CAMPAIGNS_RESEND_NOT_NOW');
   });
 });
 

@@ -90,8 +90,10 @@ describe('An editor who looks through the directory', () => {
 
   it('takes it out as a file, addresses of offices included; a viewer may not', async () => {
     await addOffice(tocsin, { body: '=HYPERLINK("https://evil.example")' });
+    await addOffice(tocsin, { body: 'Ministry', address: '담당자@외교부.example'.normalize('NFD') });
     const file = await tocsin.download('editor', '/api/offices/export.csv');
     expect(file.body).toContain('office@unhcr.example');
+    expect(file.body).toContain('담당자@외교부.example');
     expect(file.body).not.toMatch(/(^|\n|,)"?=HYPERLINK/);
     expect((await tocsin.download('viewer', '/api/offices/export.csv')).status).toBe(403);
   });

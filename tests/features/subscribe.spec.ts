@@ -65,6 +65,17 @@ describe('a visitor who wants to be told', () => {
     expect(await counts()).toMatchObject({ pending: 1 });
   });
 
+  it('MAIL 25: may have an address of any letters: it is asked, confirmed and counted once, however it is typed', async () => {
+    const address = '사람@예시.example';
+    for (const typed of [address.normalize('NFD'), '사람@xn--vv4b11d.example']) {
+      expect((await askToBeTold(tocsin, typed)).status).toBe(200);
+    }
+    await tocsin.drain();
+    expect(await mailsTo(tocsin, address)).toHaveLength(1);
+    expect((await tocsin.post(await confirmLinkFor(tocsin, address), {})).status).toBe(200);
+    expect(await counts()).toMatchObject({ pending: 0, confirmed: 1 });
+  });
+
   it('is told of a mistyped address and keeps what was filled in', async () => {
     const two = 'ann@reader.example, bob@reader.example';
     for (const address of ['', 'ann', 'ann@', 'ann@localhost', two, 'a\r\nBcc: b@reader.example', 'a'.repeat(5000)]) {

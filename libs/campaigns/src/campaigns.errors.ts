@@ -94,6 +94,21 @@ export const campaignsError = defineErrors({
     remedy:
       'Ask the office first and settle the letter, or send it again with acceptDuplicate: true. Nothing was sent by this.',
   },
+  CAMPAIGNS_RESEND_NOT_NOW: {
+    kind: 'conflict',
+    message: 'Letters of this campaign cannot be sent again now ({why}).',
+    remedy: 'stopped: it does not run, so none of it is sent again. resending: wait, or cancel that resend.',
+  },
+  CAMPAIGNS_RESEND_CHANGED: {
+    kind: 'conflict',
+    message: 'There were {seen} letters to send again; now there are {now}. Nothing was sent.',
+    remedy: 'Look at the numbers again and ask once more.',
+  },
+  CAMPAIGNS_RESEND_UNKNOWN: {
+    kind: 'not_found',
+    message: 'This campaign has no resend {resend}.',
+    remedy: 'Look at the resends of the campaign.',
+  },
   CAMPAIGNS_LETTER_SETTLED: {
     kind: 'conflict',
     message: 'This letter cannot be settled so: something certain is known of it, or a person has settled it already.',

@@ -18,5 +18,12 @@ export const expirePendingActions = defineJob({
 /** Gives up answers that nobody decided on, and forgets what was passed on. */
 export const expireAnswers = defineJob({ name: 'expire-answers', queue: 'upkeep', payload: z.object({}) });
 
+const resend = z.object({ resendId: z.uuid() });
+/** Which resend goes on. */
+export type ResendLettersPayload = z.infer<typeof resend>;
+
+/** Puts the next letters of a resend back in the queues of their offices. */
+export const resendLetters = defineJob({ name: 'resend-letters', queue: 'fanout', payload: resend });
+
 /** Every job of this lib, for the worker's list. */
-export const campaignJobs = [releaseLetters, expirePendingActions, expireAnswers];
+export const campaignJobs = [releaseLetters, resendLetters, expirePendingActions, expireAnswers];

@@ -22,6 +22,7 @@ import { HeldLetters } from './held-letters.js';
 import { LetterBoard } from './letter-board.js';
 import { LetterHandover } from './letter-handover.js';
 import { LetterRelease } from './letter-release.js';
+import { LetterResending } from './letter-resending.js';
 import { LetterSettling } from './letter-settling.js';
 import { LetterStatus } from './letter-status.js';
 import { LetterWriting } from './letter-writing.js';
@@ -37,6 +38,7 @@ const DOORS = [
   LetterStatus,
   LetterBoard,
   LetterSettling,
+  LetterResending,
   HeldLetters,
   GatheredLetters,
   GatheredFile,

@@ -22,6 +22,7 @@ export * from './held-letters.js';
 export * from './letter-answers.js';
 export * from './letter-board.js';
 export * from './letter-release.js';
+export * from './letter-resending.js';
 export * from './letter-settling.js';
 export * from './letter-status.js';
 export * from './lost-letters.query.js';

@@ -1,9 +1,9 @@
 import type { Queryable } from '#database';
 import type { LostJob } from '#queue';
-import { releaseLetters } from './campaigns.jobs.js';
+import { releaseLetters, resendLetters } from './campaigns.jobs.js';
 
 /**
- * Offices with letters whose turn had come at `olderThan` already, and that had room for one. Reads the directory's offices.
+ * Resends that have not come to their end, and offices with letters whose turn had come at `olderThan` already, and that had room for one. Reads the directory's offices.
  * A confirmed action without letters cannot exist: both are written in one transaction.
  */
 export async function campaignsLostWork(db: Queryable, olderThan: Date): Promise<LostJob[]> {
@@ -16,5 +16,12 @@ export async function campaignsLostWork(db: Queryable, olderThan: Date): Promise
      ORDER BY o.id LIMIT 500`,
     [olderThan],
   );
-  return rows.map(({ id }) => ({ job: releaseLetters, payload: { officeId: id }, once: id }));
+  const resends = await db.query<{ id: string }>(
+    `SELECT id FROM letter_resends WHERE ended_at IS NULL AND asked_at < $1 ORDER BY asked_at LIMIT 500`,
+    [olderThan],
+  );
+  return [
+    ...rows.map(({ id }) => ({ job: releaseLetters, payload: { officeId: id }, once: id })),
+    ...resends.map(({ id }) => ({ job: resendLetters, payload: { resendId: id }, once: id })),
+  ];
 }

@@ -36,3 +36,8 @@ export const urlOf = (...protocols: string[]) =>
 
 /** One mail address without a name. */
 export const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one address');
+
+/** One mail address that mail comes from or goes back to: ASCII before the @, so that every server can answer it. */
+export const ownAddress = z
+  .string()
+  .regex(/^[!-;=?A-~]+@[^\s@<>]+$/, 'must be one address with ASCII letters before the @');

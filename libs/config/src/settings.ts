@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
-import { flag, list, mailAddress, port, seconds, urlOf } from './setting-kinds.js';
+import { flag, list, mailAddress, ownAddress, port, seconds, urlOf } from './setting-kinds.js';
 import { PER_STREAM } from './stream-settings.js';
 
 /** Whether a text is a public key on P-256, as base64 of its DER form (RFC 5480). */
@@ -35,7 +35,7 @@ export const Settings = z.object({
     .describe(
       'For trials: nobody is mailed for real, whatever MAIL_RECIPIENTS says; each mail stays in the development mailbox, and a copy with a marked subject goes to this address. Its links are real.',
     ),
-  MAIL_FROM: mailAddress
+  MAIL_FROM: ownAddress
     .default('tocsin@localhost.example')
     .describe('The address that mail comes from, and replies to alerts go to.'),
   MAIL_TLS: z
@@ -75,7 +75,10 @@ export const Settings = z.object({
     ),
   BOUNCE_ADDRESS: z
     .string()
-    .regex(/^[^\s@<>+]{1,16}@[^\s@<>]+$/, 'must be one address of at most 16 characters and no + before the @')
+    .regex(
+      /^[!-*,-;=?A-~]{1,16}@[^\s@<>]+$/,
+      'must be one address of at most 16 ASCII characters and no + before the @',
+    )
     .optional()
     .describe(
       'Where servers report mail that did not arrive; each mail gets a variant of its own, such as bounce+<token>@example.org. Not set: reports go to MAIL_FROM.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Stream, STREAMS } from '#contracts';
-import { mailAddress, urlOf } from './setting-kinds.js';
+import { ownAddress, urlOf } from './setting-kinds.js';
 
 /** The hours of a day in which mail of a stream leaves, by the clock of a time zone; past midnight where `to` lies before `from`. */
 export interface SendingHours {
@@ -96,7 +96,7 @@ function each<Prefix extends string, Which extends Stream, Schema>(
 /** The settings that each stream may have for itself: MAIL_FROM_…, SMTP_URL_…, MAIL_DAILY_CAP_…, MAIL_HOURS_…, MAIL_WARM_UP_…. */
 export const PER_STREAM = {
   ...each('MAIL_FROM', STREAMS, (stream) =>
-    mailAddress
+    ownAddress
       .optional()
       .describe(`The address that ${stream} come from; DKIM signs for its domain. Not set: MAIL_FROM.`),
   ),

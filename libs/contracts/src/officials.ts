@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OneMailAddress } from './mail-address.js';
 import { sortedPageRequest } from './page.js';
 import { ONE_LINE } from './text.js';
 import { type Disclosure, DISCLOSURES } from './words.js';
@@ -52,7 +53,7 @@ export type EndOfficeRequest = z.infer<typeof EndOfficeRequest>;
 
 /** An address of an office, where it was found, and on which day somebody checked it (today, unless said). */
 export const AddContactPointRequest = z.object({
-  address: z.string().trim().max(254).pipe(z.email('must be one mail address')),
+  address: OneMailAddress,
   sourceUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .max(2000)

@@ -88,6 +88,13 @@ export type ResendGroup = (typeof RESEND_GROUPS)[number];
 export const NEVER_RESENT = ['arrived', 'suppressed', 'left', 'for_good', 'forgotten'] as const;
 export type NeverResent = (typeof NEVER_RESENT)[number];
 
+/**
+ * What of a letter drive surely did not arrive and may go again. `address_changed`: their address was refused or barred, and the office has
+ * another one now. `our_side`: not carried or not put together on our side of the receiving server.
+ */
+export const LETTER_RESEND_GROUPS = ['address_changed', 'our_side'] as const;
+export type LetterResendGroup = (typeof LETTER_RESEND_GROUPS)[number];
+
 /** How a source has been doing. */
 export const SOURCE_HEALTHS = ['new', 'well', 'failing', 'paused', 'ended'] as const;
 export type SourceHealth = (typeof SOURCE_HEALTHS)[number];

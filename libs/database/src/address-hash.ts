@@ -27,5 +27,6 @@ export function comparableAddress(address: string): string {
   const text = address.trim().normalize('NFC');
   const at = text.lastIndexOf('@');
   const domain = text.slice(at + 1).toLowerCase();
-  return `${text.slice(0, at).toLowerCase()}@${domainToASCII(domain) || domain}`;
+  // Some letters can be composed only once they are small.
+  return `${text.slice(0, at).toLowerCase().normalize('NFC')}@${domainToASCII(domain) || domain}`;
 }

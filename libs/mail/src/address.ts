@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { DOMAIN_AS_TYPED, LOCAL_PART } from '#contracts';
 import { mailError } from './mail.errors.js';
 
 /** An address that can be written to: local part in NFC as given, domain as A-labels in lower case (RFC 5890). */
@@ -11,10 +12,6 @@ export interface MailAddress {
   readonly needsSmtpUtf8: boolean;
 }
 
-// Dot-atoms of RFC 5322 and RFC 6532. Quoted local parts, comments and address literals are refused: nobody who signs up has
-// one, and they are where injection hides.
-const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const DOMAIN_AS_TYPED = /^[\p{L}\p{M}\p{N}.\u3002\uff0e\uff61-]+$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
@@ -33,7 +30,7 @@ export function readAddress(given: string): MailAddress | null {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
   const domain = asciiDomain(text.slice(at + 1));
-  if (at < 1 || domain === null || !LOCAL.test(local) || Buffer.byteLength(local) > 64) return null;
+  if (at < 1 || domain === null || !LOCAL_PART.test(local) || Buffer.byteLength(local) > 64) return null;
   const whole = `${local}@${domain}`;
   if (Buffer.byteLength(whole) > 254) return null;
   return { local, domain, text: whole, needsSmtpUtf8: !isAscii(local) };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublicLinks } from '#auth';
 import { CONFIG, type Config, streamSettings } from '#config';
 import { FieldCipher } from '#database';
-import { type MailAddress, parseAddress, readAddress } from './address.js';
+import { isAscii, type MailAddress, parseAddress, readAddress } from './address.js';
 import { field } from './compose/field.js';
 import { MailTemplate } from './compose/mail-template.js';
 import type { Claim } from './claim.js';
@@ -22,7 +22,7 @@ export interface ComposedMail extends ReadyMail {
 
 /** A message that is compiled, to be filled for one recipient after another. */
 export interface Composition {
-  /** @throws MAIL_ADDRESS_INVALID, MAIL_ADDRESS_NEEDS_SMTPUTF8, DATABASE_UNREADABLE_FIELD */
+  /** @throws MAIL_ADDRESS_INVALID, DATABASE_UNREADABLE_FIELD */
   addressOf(claim: Claim): MailAddress;
   /** @throws MAIL_SLOT_EMPTY, MAIL_HEADER_UNSAFE and DATABASE_UNREADABLE_FIELD, which no new try mends, and MAIL_SIGNING_FAILED */
   mailTo(to: MailAddress, claim: Claim): Promise<ComposedMail>;
@@ -55,16 +55,18 @@ export class DeliveryComposer {
     return {
       addressOf: (claim) => this.addressOf(claim),
       mailTo: async (to, claim) => {
-        const slots = this.slotsOf(message, claim);
         const { id: deliveryId, createdAt, thread } = claim;
-        const personal = { deliveryId, createdAt, to: tester ?? to, slots, thread: thread ?? [] };
+        const shown = tester ?? to;
+        const slots = this.slotsOf(message, claim, shown);
+        const personal = { deliveryId, createdAt, to: shown, slots, thread: thread ?? [] };
         const filled = template.fill(personal);
         if (tester !== null) filled.fields.push(field('X-Redirected-From', `*@${to.domain}`));
         const signatures = await this.signer.sign(filled, keys);
         let head = signatures;
         for (const { name, value } of filled.fields) head += `${name}: ${value}\r\n`;
         const raw = `${head}\r\n${filled.body}`;
-        return { to, envelope: { from: this.returnPath.of(claim.id) ?? from, to: to.text }, raw };
+        const smtpUtf8 = to.needsSmtpUtf8 || shown.needsSmtpUtf8;
+        return { to, envelope: { from: this.returnPath.of(claim.id) ?? from, to: to.text }, raw, smtpUtf8 };
       },
     };
   }
@@ -77,19 +79,18 @@ export class DeliveryComposer {
 
   private addressOf({ recipientSealed }: Claim): MailAddress {
     if (recipientSealed === null) throw mailError('MAIL_ADDRESS_INVALID');
-    const to = parseAddress(this.cipher.open(recipientSealed, 'address'));
-    // Relays that do not offer SMTPUTF8 would get the address garbled, and nodemailer would not say so.
-    if (to.needsSmtpUtf8) throw mailError('MAIL_ADDRESS_NEEDS_SMTPUTF8');
-    return to;
+    return parseAddress(this.cipher.open(recipientSealed, 'address'));
   }
 
-  private slotsOf(message: Message, { id, slotsSealed, linkId }: Claim): Slots {
+  private slotsOf(message: Message, { id, slotsSealed, linkId }: Claim, to: MailAddress): Slots {
     const slots =
       slotsSealed === null ? {} : (JSON.parse(this.cipher.open(slotsSealed, 'slots')) as Record<string, string>);
     for (const [slot, { purpose, path }] of Object.entries(message.links)) {
       if (linkId === null) throw mailError('MAIL_SLOT_EMPTY', { slot });
       slots[slot] = this.links.url(`${path}${this.links.token(purpose, linkId)}`);
     }
+    // An office that reads plain mail must get it, whoever wrote: letters outside ASCII in Reply-To would shut its server out.
+    if (slots.reply_to !== undefined && !to.needsSmtpUtf8 && !isAscii(slots.reply_to)) delete slots.reply_to;
     return { ...this.wayBack(message, id), ...slots };
   }
 

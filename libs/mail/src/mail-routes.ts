@@ -65,11 +65,11 @@ export class MailRoutes {
    */
   async hand(way: { route: MailRoute; stream: Stream; lane: Lane }, mail: ComposedMail): Promise<Outcome> {
     const { route, stream, lane } = way;
-    const { to, envelope, raw } = mail;
+    const { to, envelope, raw, smtpUtf8 } = mail;
     if (route === 'relay' && (this.routeOf(to, stream) !== 'relay' || envelope.to !== to.text)) {
       throw mailError('MAIL_RECIPIENT_NOT_ALLOWED');
     }
-    const outcome = await lane.hand({ envelope, raw });
+    const outcome = await lane.hand({ envelope, raw, smtpUtf8 });
     if (route === 'mailbox' && outcome.kind === 'accepted') await this.tester.copy(stream, raw);
     const breaker = this.breakerOf(route, stream);
     if (outcome.kind === 'unreached') breaker.trip(this.clock.now(), REST_SECONDS[outcome.reason]);

@@ -6,11 +6,6 @@ export const mailError = defineErrors({
     message: 'This is not a mail address that can be written to.',
     remedy: 'Give one address such as name@example.org, without quotation marks, comments or an address literal.',
   },
-  MAIL_ADDRESS_NEEDS_SMTPUTF8: {
-    kind: 'invalid',
-    message: 'The address has letters outside ASCII before the @, which the relay cannot carry.',
-    remedy: 'Give an address with ASCII letters before the @; the domain may have any.',
-  },
   MAIL_RECIPIENTS_INVALID: {
     kind: 'invalid',
     message: 'MAIL_RECIPIENTS has an entry (number {position}) that is neither *, nor an address, nor @domain.',

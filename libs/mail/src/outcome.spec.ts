@@ -28,7 +28,7 @@ describe('what a relay says', () => {
       outcomeOf(
         { code: 'EENVELOPE', command: 'RCPT TO', response, responseCode: Number(response.slice(0, 3)) },
         false,
-        domain,
+        { domain, smtpUtf8: false },
       );
     expect(said('550 5.1.1 no such user')).toMatchObject({ kind: 'bounced', why: 'userunknown', permanent: true });
     expect(said('552 5.2.2 over quota')).toMatchObject({ kind: 'bounced', why: 'mailboxfull', permanent: false });
@@ -36,6 +36,34 @@ describe('what a relay says', () => {
     expect(said('550 5.4.1 Recipient address rejected: Access denied', 'outlook.com')).toMatchObject({
       why: 'userunknown',
     });
+  });
+
+  it.each([
+    ['MAIL FROM', '555 5.5.4 Unsupported option: SMTPUTF8'],
+    ['MAIL FROM', '504 parameter not implemented'],
+    ['MAIL FROM', '550 5.6.7 non-ASCII addresses are not permitted'],
+    ['RCPT TO', '501 5.1.3 Bad recipient address syntax'],
+    ['RCPT TO', '553 5.6.7 not for that recipient'],
+    ['DATA', '550 5.6.9 UTF-8 header message cannot be transferred'],
+  ])(
+    'MAIL 25: to %s of an address with letters outside ASCII, "%s", blames neither address nor set-up',
+    (command, response) => {
+      const failure = { code: 'EPROTOCOL', command, response, responseCode: Number(response.slice(0, 3)) };
+      expect(outcomeOf(failure, command === 'DATA', { domain: 'dest.example', smtpUtf8: true })).toMatchObject({
+        kind: 'failed',
+        reason: 'address_needs_smtputf8',
+      });
+    },
+  );
+
+  it('MAIL 25: to such an address is believed like any other where it is about something else', () => {
+    const said = (command: string, response: string) => {
+      const failure = { code: 'EPROTOCOL', command, response, responseCode: Number(response.slice(0, 3)) };
+      return outcomeOf(failure, false, { domain: 'dest.example', smtpUtf8: true }).kind;
+    };
+    expect(said('RCPT TO', '550 5.1.1 unknown')).toBe('bounced');
+    expect(said('MAIL FROM', '553 5.7.1 not your address')).toBe('misconfigured');
+    expect(said('MAIL FROM', '451 4.6.7 later')).toBe('deferred');
   });
 
   it('in place of an answer to the final dot, leaves it open whether the mail was taken', () => {

@@ -35,12 +35,27 @@ const COMMANDS = { 'MAIL FROM': 'MAIL', 'RCPT TO': 'RCPT', DATA: 'DATA' } as con
 // Gmail: sender not authenticated or not aligned, PTR, TLS. Microsoft 5.7.515: SPF, DKIM or DMARC of ours fails.
 const OUR_CONFIGURATION = /^(?:4\.7\.(?:23|27|29|30|31|32)|5\.7\.(?:25|26|27|29|30|515))$/;
 
+/** RFC 6531 4.2 and RFC 5248: what a server says that does not take letters outside ASCII before the @, after all. */
+const NOT_CARRIED = /^5\.6\.[789]$/;
+/** What it says that does not know the parameter, or takes the letters for a mistake in writing (RFC 5321 4.1.1.11, RFC 3463 3.2, 3.6). */
+const NOT_UNDERSTOOD = { codes: [501, 504, 555], enhanced: /^5\.(?:1\.3|5\.[24])$/ } as const;
+const CANNOT_CARRY = 'address_needs_smtputf8';
+
+/** Whom a mail is for, as far as what a relay says to it depends on that. */
+export interface Whom {
+  /** Of the address. */
+  domain: string;
+  /** Whether it has letters outside ASCII before the @. */
+  smtpUtf8: boolean;
+}
+
+const ANYBODY: Whom = { domain: '', smtpUtf8: false };
+
 /**
  * What a failure means (RFC 5321 4.2, RFC 3463).
  * @param begun whether bytes of the mail itself were handed over: without an answer after that, nobody knows
- * @param domain of the recipient's address
  */
-export function outcomeOf(failure: SmtpFailure, begun: boolean, domain = ''): Outcome {
+export function outcomeOf(failure: SmtpFailure, begun: boolean, whom: Whom = ANYBODY): Outcome {
   const { responseCode, command = '' } = failure;
   if (failure.code === 'EAUTH' || failure.code === 'ENOAUTH')
     return { kind: 'unreached', reason: 'relay_refuses_login' };
@@ -50,21 +65,24 @@ export function outcomeOf(failure: SmtpFailure, begun: boolean, domain = ''): Ou
   if (!/^(?:MAIL FROM|RCPT TO|DATA)$/.test(command)) {
     return begun ? { kind: 'uncertain' } : { kind: 'unreached', reason: 'relay_unreached' };
   }
-  return ofReply(responseCode, failure.response ?? '', command, domain);
+  return ofReply(responseCode, failure.response ?? '', command, whom);
 }
 
 function withoutReply(failure: SmtpFailure, begun: boolean): Outcome {
   if (begun) return { kind: 'uncertain' };
+  if (failure.code === 'ESMTPUTF8') return { kind: 'failed', code: null, reply: null, reason: CANNOT_CARRY };
   const ours = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
   if (ours) return { kind: 'failed', code: null, reply: null, reason: 'refused_here' };
   return { kind: 'unreached', reason: 'relay_unreached' };
 }
 
-function ofReply(code: number, reply: string, command: string, domain: string): Outcome {
+function ofReply(code: number, reply: string, command: string, { domain, smtpUtf8 }: Whom): Outcome {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(reply)?.[1] ?? '';
   const { reason: why, permanent } = judgeReply(reply, COMMANDS[command as keyof typeof COMMANDS] ?? '', domain);
   if (OUR_CONFIGURATION.test(enhanced) || OUR_SETUP.includes(why)) return { kind: 'misconfigured', code, reply };
   if (code < 500) return { kind: 'deferred', code, reply, ...(isTooFast(code, command, why) ? { tooFast: true } : {}) };
+  // Before anything else is believed: one such address must neither be barred for it nor stop everybody's message.
+  if (smtpUtf8 && isNotCarried(code, enhanced)) return { kind: 'failed', code, reply, reason: CANNOT_CARRY };
   // A permanent refusal of MAIL FROM is about us: the relay has not heard of the recipient yet.
   if (command === 'MAIL FROM') return { kind: 'misconfigured', code, reply };
   if (permanent) return { kind: 'bounced', code, reply, why, permanent };
@@ -73,6 +91,11 @@ function ofReply(code: number, reply: string, command: string, domain: string): 
     return { kind: 'bounced', code, reply, why, permanent };
   }
   return { kind: 'failed', code, reply, reason: 'refused_by_policy' };
+}
+
+function isNotCarried(code: number, enhanced: string): boolean {
+  if (NOT_CARRIED.test(enhanced)) return true;
+  return NOT_UNDERSTOOD.codes.some((known) => known === code) || NOT_UNDERSTOOD.enhanced.test(enhanced);
 }
 
 /** The relay passes on, or guards, what the operator takes: that it goes away (421) before it heard of the recipient is its own affair. */

@@ -2,7 +2,6 @@ import { CodedError, type MailReason } from '#contracts';
 
 const REASON_OF: Partial<Record<string, MailReason>> = {
   MAIL_ADDRESS_INVALID: 'address_invalid',
-  MAIL_ADDRESS_NEEDS_SMTPUTF8: 'address_needs_smtputf8',
   MAIL_SLOT_EMPTY: 'slot_empty',
   MAIL_HEADER_UNSAFE: 'unsafe_value',
 };

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { connectionOptions, type RelayOptions } from './relay-options.js';
 import type { RelayTimeouts } from './relay-timeouts.js';
-import { type Answer, type ReadyMail, SmtpDialogue } from './smtp-dialogue.js';
+import { type Answer, type Offers, type ReadyMail, SmtpDialogue } from './smtp-dialogue.js';
 
 /** One open connection to a relay. nodemailer greets, encrypts and logs in; the mails go by our own dialogue. */
 export class RelaySession {
@@ -11,7 +11,10 @@ export class RelaySession {
   /** When it came to rest, in milliseconds. */
   restedAt = 0;
 
-  private constructor(private readonly dialogue: SmtpDialogue) {}
+  private constructor(
+    private readonly dialogue: SmtpDialogue,
+    readonly offers: Offers,
+  ) {}
 
   /** Whether another mail can be sent over it. */
   get open(): boolean {
@@ -29,7 +32,8 @@ export class RelaySession {
     broken.catch(() => undefined);
     try {
       await Promise.race([broken, connected(connection, options)]);
-      return new RelaySession(new SmtpDialogue(...takenOver(connection)));
+      const offers = offersOf(connection);
+      return new RelaySession(new SmtpDialogue(takenOver(connection), offers), offers);
     } catch (error) {
       connection.close();
       throw error;
@@ -68,7 +72,7 @@ interface Inside {
 }
 
 /** nodemailer's own sending takes each byte in hand and writes twice or more for a mail; from here on its socket is ours. */
-function takenOver(connection: SMTPConnection): [socket: Socket, pipelining: boolean] {
+function takenOver(connection: SMTPConnection): Socket {
   const inside = connection as unknown as Inside;
   const socket = inside._socket;
   socket.off('data', inside._onSocketData);
@@ -76,5 +80,15 @@ function takenOver(connection: SMTPConnection): [socket: Socket, pipelining: boo
   socket.off('close', inside._onSocketClose);
   socket.off('end', inside._onSocketEnd);
   socket.off('timeout', inside._onSocketTimeout);
-  return [socket, inside._supportedExtensions.includes('PIPELINING')];
+  return socket;
+}
+
+/** nodemailer keeps what the last EHLO answered: where TLS began, the one after it. */
+function offersOf(connection: SMTPConnection): Offers {
+  const offered = (connection as unknown as Inside)._supportedExtensions;
+  return {
+    pipelining: offered.includes('PIPELINING'),
+    smtpUtf8: offered.includes('SMTPUTF8'),
+    eightBitMime: offered.includes('8BITMIME'),
+  };
 }

@@ -91,7 +91,7 @@ export class Relay {
         ? /^(?:ECONNECTION|ESOCKET)$/.test(failure.code ?? '')
         : failure.responseCode === 421;
     const domain = mail.envelope.to.slice(mail.envelope.to.lastIndexOf('@') + 1);
-    return used && !begun && ended ? 'stale' : outcomeOf(failure, begun, domain);
+    return used && !begun && ended ? 'stale' : outcomeOf(failure, begun, { domain, smtpUtf8: mail.smtpUtf8 });
   }
 
   private takeResting(): RelaySession | undefined {

@@ -4,8 +4,17 @@ import type { SmtpFailure } from './outcome.js';
 /** A mail ready to leave: who it is for, and its bytes, signed. */
 export interface ReadyMail {
   envelope: { from: string; to: string };
-  /** ASCII in lines with CRLF. */
+  /** Lines with CRLF, each character a byte: ASCII, but for the address in a mail that needs SMTPUTF8. */
   raw: string;
+  /** Whether it has letters outside ASCII before the @, so that only a relay that offers SMTPUTF8 may have it (RFC 6531). */
+  smtpUtf8: boolean;
+}
+
+/** What a relay said it can do, when it was greeted last: after TLS began, where it did. */
+export interface Offers {
+  pipelining: boolean;
+  smtpUtf8: boolean;
+  eightBitMime: boolean;
 }
 
 /** What a relay said to one mail; `begun` is whether bytes of the mail itself went to the socket. */
@@ -27,7 +36,7 @@ export class SmtpDialogue {
 
   constructor(
     private readonly socket: Socket,
-    private readonly pipelining: boolean,
+    private readonly offers: Offers,
   ) {
     socket.on('data', (chunk: Buffer) => this.take(chunk.toString('latin1')));
     socket.on('error', () => this.end('ESOCKET'));
@@ -42,10 +51,16 @@ export class SmtpDialogue {
   }
 
   /** Hands one mail over. Never throws. */
-  async send({ envelope, raw }: ReadyMail): Promise<Answer> {
+  async send({ envelope, raw, smtpUtf8 }: ReadyMail): Promise<Answer> {
     let begun = false;
+    if (smtpUtf8 && !this.offers.smtpUtf8) return { failure: notOffered(), begun };
+    const parameters = smtpUtf8 ? this.parameters : '';
     try {
-      const refusal = await this.offer([`MAIL FROM:<${envelope.from}>`, `RCPT TO:<${envelope.to}>`, 'DATA']);
+      const refusal = await this.offer([
+        `MAIL FROM:<${envelope.from}>${parameters}`,
+        `RCPT TO:<${envelope.to}>`,
+        'DATA',
+      ]);
       if (refusal !== null) return { failure: refusal, begun };
       begun = true;
       // As text, so that nothing is allocated outside the heap for each mail.
@@ -65,18 +80,24 @@ export class SmtpDialogue {
     this.socket.setTimeout(5_000, () => this.socket.destroy());
   }
 
+  /** Of an internationalised mail: its header has bytes above 127 (RFC 6531 3.4, RFC 6152). */
+  private get parameters(): string {
+    return this.offers.eightBitMime ? ' SMTPUTF8 BODY=8BITMIME' : ' SMTPUTF8';
+  }
+
   /** Null when the relay waits for the mail; then it has answered 354. Otherwise the connection is clean again, or closed. */
   private async offer(commands: string[]): Promise<SmtpFailure | null> {
-    if (this.pipelining) this.socket.write(`${commands.join('\r\n')}\r\n`);
+    const { pipelining } = this.offers;
+    if (pipelining) this.socket.write(`${commands.join('\r\n')}\r\n`);
     let refused: (Error & SmtpFailure) | null = null;
     for (const command of commands) {
-      if (!this.pipelining) this.socket.write(`${command}\r\n`);
+      if (!pipelining) this.socket.write(`${command}\r\n`);
       const reply = await this.read().catch((failure: Error) => Promise.reject(refused ?? failure));
       const [verb] = command.split(':') as ['MAIL FROM' | 'RCPT TO' | 'DATA'];
       const agreed = verb === 'DATA' ? /^[23]/.test(reply) : reply.startsWith('2');
       if (verb === 'DATA' && agreed && refused !== null) await this.nothing(refused);
       if (!agreed) refused ??= refusalOf(verb, reply);
-      if (refused !== null && !this.pipelining) break;
+      if (refused !== null && !pipelining) break;
     }
     if (refused !== null) await this.reset(refused);
     return refused;
@@ -152,6 +173,11 @@ function refusalOf(command: 'MAIL FROM' | 'RCPT TO' | 'DATA', response: string):
   const code = /^\d{3}(?=[ -]|$)/.exec(response)?.[0];
   const said = code === undefined ? {} : { responseCode: Number(code) };
   return Object.assign(new Error('refused'), { code: 'EPROTOCOL', command, response, ...said });
+}
+
+/** Nothing was said to the relay, so the connection is as it was. */
+function notOffered(): Error & SmtpFailure {
+  return Object.assign(new Error('SMTPUTF8 is not offered'), { code: 'ESMTPUTF8', command: 'MAIL FROM' });
 }
 
 function lost(code: string): Error & SmtpFailure {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, Logger, streamSettings } from '#config';
 import type { Stream } from '#contracts';
-import { parseAddress } from './address.js';
+import { parseAddress, readAddress } from './address.js';
 import { Relay } from './relay.js';
 import { relayOptions } from './relay-options.js';
 import { RelayTimeouts } from './relay-timeouts.js';
@@ -31,7 +31,12 @@ export class TesterCopies {
     const lane = await this.relayOf(relayUrl).lane();
     try {
       // Not the delivery's own return path: what comes back of a copy says nothing of the person it was for.
-      const outcome = await lane.hand({ envelope: { from, to: parseAddress(settings.MAIL_REDIRECT).text }, raw });
+      const { text, needsSmtpUtf8 } = parseAddress(settings.MAIL_REDIRECT);
+      const outcome = await lane.hand({
+        envelope: { from: readAddress(from)?.text ?? from, to: text },
+        raw,
+        smtpUtf8: needsSmtpUtf8,
+      });
       if (outcome.kind !== 'accepted') this.log.warn({ outcome: outcome.kind }, 'a copy for the tester did not arrive');
     } finally {
       lane.free();

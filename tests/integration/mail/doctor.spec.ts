@@ -78,7 +78,13 @@ describe('an operator who asks whether mail will arrive (MAIL 13)', () => {
     await office.app.get(InboundServer).start();
     const findings = await examine(office);
     const { hostname, port: relayPort } = new URL(relay.url);
-    expect(of(findings, 'relay')).toEqual([[`${hostname}:${relayPort}`, 'well', 'It takes our connection.']]);
+    const carries = 'It carries addresses with letters outside ASCII before the @ (SMTPUTF8).';
+    expect(of(findings, 'relay')).toEqual([
+      [`${hostname}:${relayPort}`, 'well', `It takes our connection. ${carries}`],
+    ]);
+    relay.offerSmtpUtf8(false);
+    const [[, state, says] = []] = of(await examine(office), 'relay');
+    expect([state, says]).toEqual(['well', expect.stringContaining('It does not carry addresses')]);
     const others = findings.filter(({ check }) => check !== 'web' && check !== 'ptr');
     expect(others.filter(({ state }) => state !== 'well')).toEqual([]);
     expect(findings.map(({ check }) => check)).toEqual(

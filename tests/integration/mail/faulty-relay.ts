@@ -5,6 +5,8 @@ import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp
 export interface Taken {
   from: string;
   to: string[];
+  /** What stood behind the sender in MAIL FROM, such as `SMTPUTF8`. */
+  parameters: string[];
   raw: string;
   messageId: string;
   /** Whether it came encrypted. */
@@ -21,6 +23,8 @@ export interface Faults {
   login?: { user: string; pass: string };
   /** Offers STARTTLS, with a certificate of its own making. */
   tls?: boolean;
+  /** Called when TLS has begun. */
+  secured?: () => void;
 }
 
 /** A relay as operators have them, on loopback, that can be told to misbehave. */
@@ -51,6 +55,11 @@ export class FaultyRelay {
     return relay;
   }
 
+  /** Whether it offers SMTPUTF8 (RFC 6531) to whoever greets it from now on; at the start it does. */
+  offerSmtpUtf8(offered: boolean): void {
+    (this.server.options as { hideSMTPUTF8?: boolean }).hideSMTPUTF8 = !offered;
+  }
+
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
   }
@@ -79,6 +88,10 @@ function handlers(faults: Faults, relay: () => FaultyRelay): SMTPServerOptions {
       relay().connections += 1;
       done(refusal(faults.greeting?.()));
     },
+    onSecure: (_socket, _session, done) => {
+      faults.secured?.();
+      done();
+    },
     onAuth: ({ username, password }, _, done) => {
       const known = username === faults.login?.user && password === faults.login?.pass;
       done(known ? null : refusal('535 5.7.8 no such user'), { user: username });
@@ -101,12 +114,18 @@ function handlers(faults: Faults, relay: () => FaultyRelay): SMTPServerOptions {
       encrypted: session.secure,
       from: mailFrom === false ? '' : mailFrom.address,
       to: rcptTo.map((to) => to.address),
+      parameters: mailFrom === false ? [] : parametersOf(mailFrom.args),
     };
     relay().read.push(mail);
     const said = await faults.data?.(mail);
     if (said === 'close') relay().cut(session);
     else if (said !== 'hang') done(refusal(said));
   }
+}
+
+function parametersOf(args: unknown): string[] {
+  const given = Object.entries((args ?? {}) as Record<string, string | true>);
+  return given.map(([name, value]) => (value === true ? name : `${name}=${value}`)).sort();
 }
 
 function refusal(said: string | undefined): Error | null {

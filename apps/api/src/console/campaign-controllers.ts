@@ -3,6 +3,7 @@ import { CampaignPreviewController } from './campaign-preview.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { GatheredController } from './gathered.controller.js';
 import { LetterAnswersController } from './letter-answers.controller.js';
+import { LetterResendsController } from './letter-resends.controller.js';
 import { LettersController } from './letters.controller.js';
 import { OfficialsController } from './officials.controller.js';
 import { ReachController } from './reach.controller.js';
@@ -12,6 +13,7 @@ export const CAMPAIGN_CONTROLLERS = [
   CampaignsController,
   CampaignNumbersController,
   CampaignPreviewController,
+  LetterResendsController,
   LettersController,
   LetterAnswersController,
   GatheredController,

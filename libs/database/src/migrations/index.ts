@@ -22,6 +22,7 @@ import { SendAgainToThoseWhoNeverGotIt1798320001000 } from './1798320001000-send
 import { LetDeliveriesBeTakenInPlace1798330000000 } from './1798330000000-let-deliveries-be-taken-in-place.js';
 import { LetAnswersOfOfficesFindTheirLetter1798340000000 } from './1798340000000-let-answers-of-offices-find-their-letter.js';
 import { LetCampaignsHoldVariables1798340001000 } from './1798340001000-let-campaigns-hold-variables.js';
+import { SendLettersAgainThatDidNotArrive1798370000000 } from './1798370000000-send-letters-again-that-did-not-arrive.js';
 import { WarmStreamsUpAndNameLargeOperatorsAlone1798350000000 } from './1798350000000-warm-streams-up-and-name-large-operators-alone.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   LetAnswersOfOfficesFindTheirLetter1798340000000,
   LetCampaignsHoldVariables1798340001000,
   WarmStreamsUpAndNameLargeOperatorsAlone1798350000000,
+  SendLettersAgainThatDidNotArrive1798370000000,
 ];

@@ -11,7 +11,7 @@ export interface Field {
   readonly relaxed: string;
 }
 
-/** @param value folded already, ASCII */
+/** @param value folded already, ASCII; an address in UTF-8 by its bytes */
 export function field(name: string, value: string): Field {
   return { name, value, relaxed: `${name.toLowerCase()}:${relaxedValue(value)}` };
 }

@@ -12,11 +12,16 @@ export function headerText(text: string, name: string): string {
   return isPlain(text) ? folded(text, name.length + 2) : encodedWords(text);
 }
 
-/** `name <address>`, or the address alone (RFC 5322 3.4). The address must be ASCII. */
+/** `name <address>`, or the address alone (RFC 5322 3.4). The address is ASCII, or UTF-8 by its bytes (RFC 6532). */
 export function mailboxText(name: string, address: string): string {
   if (name === '') return address;
   const phrase = phraseOf(name);
   return `${phrase}${phrase.length + address.length > LINE - 15 ? '\r\n' : ''} <${address}>`;
+}
+
+/** Text by its bytes in UTF-8, each as one character: so mails are put together, hashed and written. */
+export function utf8Bytes(text: string): string {
+  return isAscii(text) ? text : Buffer.from(text).toString('latin1');
 }
 
 /** A date as RFC 5322 3.3 writes it, in UTC. */

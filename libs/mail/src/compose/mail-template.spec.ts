@@ -118,6 +118,25 @@ describe('a mail that is filled for one recipient', () => {
     }
   });
 
+  it('MAIL 25: names an address with letters outside ASCII as it is, in UTF-8, and holds nothing else that is not ASCII', async () => {
+    for (const name of ['', '김 하나', 'The Office']) {
+      const to = parseAddress('담당자.國@외교부.example');
+      const mail = template({ subject: '면담 요청 {{about}}', textBody: '{{about}} 강제송환' });
+      const { source } = written(mail, { about: '가', to_name: name, reply_to: '김하나@example.org' }, to);
+      const lines = source.split('\r\n').filter((line) => /[^\x20-\x7e]/.test(line));
+      expect(
+        lines.map((line) =>
+          Buffer.from(line, 'latin1')
+            .toString()
+            .replace(/^ |^To: .*(?=<)/, ''),
+        ),
+      ).toEqual([name === '' ? `To: ${to.text}` : `<${to.text}>`, 'Reply-To: 김하나@example.org']);
+      const parsed = await PostalMime.parse(Buffer.from(source, 'latin1'));
+      expect(parsed.to).toMatchObject([{ name, address: to.text }]);
+      expect(parsed.replyTo).toMatchObject([{ address: '김하나@example.org' }]);
+    }
+  });
+
   it('MAIL 12: has exactly the headers that were meant, whatever a value holds', () => {
     const names = /^[A-Za-z-]+(?=:)/gm;
     const clean = written(template({ subject: '{{about}}' }), { about: 'x' })

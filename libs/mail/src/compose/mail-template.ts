@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { MailAddress } from '../address.js';
-import { parseAddress } from '../address.js';
+import { type MailAddress, parseAddress } from '../address.js';
 import type { Message } from '../message.entity.js';
 import { escapeHtml, headerValue, type Slots } from '../slots.js';
 import { domainOf, streamHeaders } from '../stream-headers.js';
 import { type Shape, withFiles } from './attached.js';
 import { type Field, field, type FieldTemplate, fieldTemplate } from './field.js';
-import { dateText, mailboxText } from './header-text.js';
+import { dateText, mailboxText, utf8Bytes } from './header-text.js';
 import { type PartTemplate, partTemplate } from './part-template.js';
 
 /** Whose mail it is: MAIL_FROM, ORGANISATION and PUBLIC_URL. */
@@ -65,10 +64,10 @@ export class MailTemplate {
 
   /** @throws MAIL_SLOT_EMPTY, MAIL_HEADER_UNSAFE, MAIL_ADDRESS_INVALID */
   fill({ deliveryId, createdAt, to, slots, thread = [] }: Personal): FilledMail {
-    const reply = slots.reply_to === undefined ? [] : [field('Reply-To', parseAddress(slots.reply_to).text)];
+    const reply = slots.reply_to === undefined ? [] : [field('Reply-To', utf8Bytes(parseAddress(slots.reply_to).text))];
     const fields = [
       this.senderField(slots),
-      field('To', mailboxText(headerValue('To', slots.to_name ?? ''), to.text)),
+      field('To', mailboxText(headerValue('To', slots.to_name ?? ''), to.needsSmtpUtf8 ? utf8Bytes(to.text) : to.text)),
       ...reply,
       this.subject(slots),
       field('Message-ID', `<${deliveryId}@${this.domain}>`),

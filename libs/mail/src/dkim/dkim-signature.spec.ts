@@ -42,8 +42,9 @@ describe('a receiving side that checks signatures', () => {
     keys: SigningKey[],
     message: Message = alert,
     slots: Record<string, string> = {},
+    address = 'reader@inbox.example',
   ): Promise<string> {
-    const to = parseAddress('reader@inbox.example');
+    const to = parseAddress(address);
     const all = { unsubscribe_url: 'https://tocsin.example/unsubscribe/abc', ...slots };
     const mail = new MailTemplate(message, head).fill({
       deliveryId: message.id,
@@ -69,6 +70,15 @@ describe('a receiving side that checks signatures', () => {
   it('MAIL 14: finds the RSA signature good, and the Ed25519 one beside it', async () => {
     expect(await verdicts(await signed([rsa]))).toEqual(['rsa-sha256 pass']);
     expect((await verdicts(await signed([rsa, ed25519]))).sort()).toEqual(['ed25519-sha256 pass', 'rsa-sha256 pass']);
+  });
+
+  it('MAIL 25: finds a mail good that names an address with letters outside ASCII, and bad once a letter is another', async () => {
+    const source = await signed([rsa, ed25519], alert, { to_name: '김 하나' }, '사람@예시.example');
+    expect((await verdicts(source)).sort()).toEqual(['ed25519-sha256 pass', 'rsa-sha256 pass']);
+    const bytes = (text: string) => Buffer.from(text).toString('latin1');
+    expect(source).toContain(bytes('<사람@xn--vv4b11d.example>'));
+    const changed = source.replace(bytes('사람@'), bytes('사랑@'));
+    expect(await verdicts(changed)).not.toContain('rsa-sha256 pass');
   });
 
   it('finds letters of one part good, whatever they end with', async () => {

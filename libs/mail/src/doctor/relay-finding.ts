@@ -14,6 +14,12 @@ const WHY = {
   ],
 } as const;
 
+/** Neither is a fault: few people have such an address, and who has one is named among those who could not be mailed. */
+const CARRIES = {
+  all: 'It carries addresses with letters outside ASCII before the @ (SMTPUTF8).',
+  ascii: 'It does not carry addresses with letters outside ASCII before the @ (no SMTPUTF8).',
+} as const;
+
 /** Whether a relay greets, encrypts and lets us in. Nothing is sent. @param about what to call it: its host and port, never its password */
 export async function relayFinding(
   smtpUrl: string,
@@ -23,8 +29,10 @@ export async function relayFinding(
   const options = relayOptions(smtpUrl, tls, 1);
   const { well, bad } = findingsOf('relay', `${options.host}:${options.port}`);
   try {
-    (await RelaySession.begin(options, timeouts)).quit();
-    return well(options.auth === undefined ? 'It takes our connection.' : 'It takes our connection and our login.');
+    const session = await RelaySession.begin(options, timeouts);
+    session.quit();
+    const takes = options.auth === undefined ? 'It takes our connection.' : 'It takes our connection and our login.';
+    return well(`${takes} ${CARRIES[session.offers.smtpUtf8 ? 'all' : 'ascii']}`);
   } catch (error) {
     const outcome = outcomeOf(error as SmtpFailure, false);
     const [says, todo] = WHY[outcome.kind === 'unreached' ? outcome.reason : 'relay_unreached'];

@@ -27,7 +27,7 @@ export interface Feedback {
 }
 
 const TEXT = 256 * 1024;
-const IS_ORIGINAL = /^message\/(?:rfc822|global$|partial)|^text\/rfc822-headers/;
+const IS_ORIGINAL = /^message\/(?:rfc822|global(?:-headers)?$|partial)|^text\/rfc822-headers/;
 const IS_STATUS = /^message\/(?:x-?)?(?:global-)?delivery-status$/;
 const UNSUBSCRIBE =
   /^\s*(?:(?:re|aw)\s*:\s*)?(?:please )?(?:unsubscribe|remove me|opt[- ]?out|stop|abmelden|abbestellen|désabonne(?:r|ment)|désinscription|darse de baja|cancelar (?:la )?suscripción|cancelar inscrição|disiscri(?:vimi|zione)|отписаться|отписка|配信停止|退会|購読解除|退订|取消订阅|수신 ?거부|구독 ?(?:취소|해지))[\s.!]*(?:me|from .{0,80})?\s*$/iu;

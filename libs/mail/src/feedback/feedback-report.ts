@@ -12,7 +12,9 @@ export interface Complaint {
 /** Reads a feedback report; null when the mail is none. */
 export function readComplaint(mail: Mail): Complaint | null {
   const report = mail.parts.find(({ type }) => type === 'message/feedback-report');
-  const original = mail.parts.find(({ type }) => /^message\/(?:rfc822|global)|^text\/rfc822-headers/.test(type));
+  const original = mail.parts.find(({ type }) =>
+    /^message\/(?:rfc822|global(?:-headers)?$)|^text\/rfc822-headers/.test(type),
+  );
   const declared = /feedback-report/i.test(mail.params['report-type'] ?? '');
   if (report === undefined && !declared) return isJunkReport(mail) ? fromJunkReport(mail, original) : null;
   const fields = report === undefined ? '' : textOf(report);

@@ -61,7 +61,9 @@ export function hintOf({ hints = [] }: Pick<Software, 'hints'>, diagnostic: stri
 
 /** Whom the mail that came back was for; null when it does not come along. */
 export function recipientOfOriginal({ mail, text }: Reading): string | null {
-  const part = mail.parts.find(({ type }) => /^message\/(?:rfc822|global)|^text\/rfc822-headers/.test(type));
+  const part = mail.parts.find(({ type }) =>
+    /^message\/(?:rfc822|global(?:-headers)?$)|^text\/rfc822-headers/.test(type),
+  );
   const quoted = /^To:[ \t]*(.+)$/im.exec(text.split('\n').slice(-200).join('\n'))?.[1] ?? '';
   return addressIn(part === undefined ? '' : headersOf(part.body).text('to')) ?? addressIn(quoted);
 }

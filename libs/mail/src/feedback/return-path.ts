@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#config';
+import { asciiDomain } from '../address.js';
 
 const ID_BYTES = 16;
 const MAC_BYTES = 10;
@@ -22,7 +23,7 @@ export class ReturnPath {
   constructor(@Inject(CONFIG) config: Config) {
     this.key = Buffer.from(hkdfSync('sha256', config.secretKey, '', 'tocsin return path v1', 32));
     const [local, domain] = config.settings.BOUNCE_ADDRESS?.split('@') ?? [];
-    this.base = local === undefined || domain === undefined ? null : { local, domain };
+    this.base = local === undefined || domain === undefined ? null : { local, domain: plainDomain(domain) };
   }
 
   /** The envelope sender for a delivery; null when BOUNCE_ADDRESS is not set. */
@@ -53,7 +54,7 @@ export class ReturnPath {
 
   private split(address: string): { local: string; token?: string | undefined } | null {
     const [whole = '', domain = ''] = address.toLowerCase().split('@');
-    if (this.base === null || domain !== this.base.domain.toLowerCase()) return null;
+    if (this.base === null || plainDomain(domain) !== this.base.domain) return null;
     const [local = '', token] = whole.split('+');
     return { local, token };
   }
@@ -61,6 +62,11 @@ export class ReturnPath {
   private mac(id: Buffer): Buffer {
     return createHmac('sha256', this.key).update(id).digest().subarray(0, MAC_BYTES);
   }
+}
+
+/** As A-labels: servers write a domain either way. */
+function plainDomain(domain: string): string {
+  return asciiDomain(domain) ?? domain.toLowerCase();
 }
 
 function encode(bytes: Buffer): string {

@@ -4,8 +4,8 @@ import type { RecipientSelect } from '../preparation.query.js';
 
 /** Ended by the person's own wish or because their alert was dropped: nobody sends to them again. */
 const THEIR_WISH = `('left', 'left_since', 'erased', 'suppressed', 'alert_cancelled')`;
-/** Nothing that is sent can reach such an address. */
-const UNUSABLE = `('address_invalid', 'address_needs_smtputf8')`;
+/** Nothing that is sent can reach such an address. One that a relay could not carry is no such: another relay may. */
+const UNUSABLE = `('address_invalid')`;
 const STOPPED = `(d.state = 'cancelled' AND coalesce(d.reason, '') NOT IN ${THEIR_WISH})`;
 const CAME_BACK = `(d.state = 'bounced' AND d.reason = 'came_back')`;
 

@@ -97,7 +97,9 @@ export function LetterForm({ campaign, typed, errors }: LetterFormProps): ReactE
         {...field('email')}
         label={t('act.email')}
         hint={t('act.emailHint')}
-        type="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
         autoComplete="email"
       />
       <Trap name="website" />

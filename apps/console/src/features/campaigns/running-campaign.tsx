@@ -13,6 +13,7 @@ import { CampaignDays } from './campaign-days.js';
 import { CampaignOffices } from './campaign-offices.js';
 import { CampaignStateWord } from './campaign-state.js';
 import classes from './running.module.css';
+import { LetterResends } from './letter-resends.js';
 import { StopCampaign } from './stop-campaign.js';
 
 /** A campaign that was launched: its numbers as they change, its days, its offices, its words, and the way to stop it. */
@@ -48,6 +49,7 @@ export function RunningCampaign({ campaign, live }: { campaign: Wire<CampaignVie
         </Section>
       )}
       <Numbers campaign={campaign} live={live} />
+      <LetterResends campaign={campaign} />
       <CampaignDays id={id} stamp={`${campaign.numbers.actionsConfirmed}-${handed}`} />
       <CampaignOffices campaign={campaign} />
       <Section title={t('console.campaigns.words')}>

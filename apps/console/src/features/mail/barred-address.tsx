@@ -84,7 +84,9 @@ function AddressForm({ text, act, done, send, close, children }: AddressFormProp
         <Text size="sm">{text}</Text>
         <TextInput
           label={t('console.mail.barred.address')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
           autoComplete="off"
           required
           data-autofocus

@@ -134,7 +134,9 @@ function FindOne({ path, found, setFound }: FindOneProps): ReactElement {
         <TextInput
           label={t('console.alerts.sending.find')}
           description={t('console.alerts.sending.findHint')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
           autoComplete="off"
           required
           withAsterisk={false}

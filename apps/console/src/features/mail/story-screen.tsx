@@ -51,7 +51,9 @@ function Ask({ setStory }: { setStory: (story: Wire<StoryView> | null) => void }
       <Group align="flex-end" mb="lg">
         <TextInput
           label={t('console.mail.story.address')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
           autoComplete="off"
           required
           miw={240}

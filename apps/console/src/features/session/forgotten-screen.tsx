@@ -37,7 +37,9 @@ export function ForgottenScreen(): ReactElement {
             {error !== null && <Failure error={error} />}
             <TextInput
               label={t('console.shell.signIn.address')}
-              type="email"
+              inputMode="email"
+              autoCapitalize="none"
+              spellCheck={false}
               autoComplete="username"
               required
               maxLength={254}

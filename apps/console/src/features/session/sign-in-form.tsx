@@ -52,7 +52,9 @@ export function SignInForm({ lead, onDone }: SignInFormProps): ReactElement {
         {error !== null && <Failure error={error} />}
         <TextInput
           label={t('console.shell.signIn.address')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
           autoComplete="username"
           required
           data-autofocus

@@ -61,7 +61,9 @@ function InviteForm(): ReactElement {
         {invite.error !== null && <Failure error={invite.error} />}
         <TextInput
           label={t('console.shell.signIn.address')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
           autoComplete="off"
           required
           maxLength={254}

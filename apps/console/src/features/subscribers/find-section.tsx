@@ -30,7 +30,9 @@ export function FindSection(): ReactElement {
           <TextInput
             label={t('console.subscribers.find.label')}
             description={t('console.subscribers.find.hint')}
-            type="email"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
             autoComplete="off"
             required
             withAsterisk={false}
