@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { draftAlert, environmentFor, openApi, startSink, startWorker, subscribe } from './send/room.mjs';
+import { draftAlert, environmentFor, openApi, startSink, startWorker as start, subscribe } from './send/room.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,11 +20,30 @@ const { values } = parseArgs({
 });
 const [recipients, kills, connections] = [values.recipients, values.kills, values.connections].map(Number);
 const ended = (worker) => new Promise((done) => worker.once('exit', done));
+const workers = [];
+const startWorker = (env) => {
+  workers.push(start(env));
+  return workers.at(-1);
+};
+/** For how many milliseconds nothing may happen: more than the two minutes after which a lease ends. A run that hangs ends with 1. */
+const PATIENCE = 240_000;
+
+/** Until `look` finds something; `seen` tells what must change from time to time. */
+async function until(look, seen, gap) {
+  let [last, since] = [await seen(), Date.now()];
+  while (!(await look())) {
+    const now = await seen();
+    if (now !== last) [last, since] = [now, Date.now()];
+    if (Date.now() - since > PATIENCE) throw new Error(`nothing has moved for ${PATIENCE / 1000} seconds`);
+    await wait(gap);
+  }
+}
 
 /** Until so many more mails came, and then some milliseconds, so that a kill meets any moment. */
 async function someLater(sink, more) {
   const { mails } = await sink.ask();
-  while ((await sink.ask()).mails < mails + more) await wait(10);
+  const count = async () => (await sink.ask()).mails;
+  await until(async () => (await count()) >= Math.min(mails + more, recipients), count, 10);
   await wait(Math.random() * 40);
 }
 
@@ -50,7 +69,11 @@ async function killAndGoOn({ database, env }, sink) {
   leaving.kill('SIGTERM');
   const stopped = await ended(leaving);
   const open = `SELECT 1 FROM messages WHERE settled_at IS NULL LIMIT 1`;
-  while ((await database.query(open)).length > 0) await wait(200);
+  await until(
+    async () => (await database.query(open)).length === 0,
+    async () => (await sink.ask()).mails,
+    200,
+  );
   staying.kill('SIGTERM');
   await ended(staying);
   return { attempting, stopped };
@@ -90,6 +113,7 @@ async function faults() {
       await room.api.close();
     }
   } finally {
+    for (const worker of workers) worker.kill('SIGKILL');
     sink.stop();
     await postgres.stop();
     rmSync(postgres.dataDirectory, { recursive: true, force: true });

@@ -25,6 +25,8 @@ import {
 
 const LEAST_RATIO = 4;
 const MOST_MB = 300;
+/** How much more memory the worker may hold at the end than after a quarter of the mails: it depends on the speed, not on how many. */
+const FLAT = 1.2;
 
 const { values } = parseArgs({
   options: {
@@ -87,10 +89,13 @@ async function send(room, sink, folder, postgresPid) {
   const approvedAt = Date.now();
   await ask('POST', `/api/alerts/${alert.id}/approve`, { contentSha256: alert.contentSha256, despite: ['script'] });
   let settledAt = null;
+  let rssAtQuarterMb = null;
   const visits = confirmations(api, sink, () => settledAt === null);
   const unsettled = `SELECT 1 FROM messages WHERE reference = $1 AND settled_at IS NULL LIMIT 1`;
   while (settledAt === null) {
     await wait(100);
+    if (rssAtQuarterMb === null && (await sink.ask()).mails >= recipients / 4)
+      rssAtQuarterMb = figuresOf(worker.pid).rssMb;
     if ((await database.query(unsettled, [`alert:${alert.id}`])).length === 0) settledAt = Date.now();
   }
   const [after, serverAfter] = [figuresOf(worker.pid), cpuOfServer(postgresPid)];
@@ -112,6 +117,9 @@ async function send(room, sink, folder, postgresPid) {
     cpuPerMessageUs: (after.cpuUs - before.cpuUs) / recipients,
     databaseCpuPerMessageUs: (serverAfter - serverBefore) / recipients,
     peakRssMb: after.peakRssMb,
+    rssAtStartMb: before.rssMb,
+    rssAtQuarterMb,
+    rssAtEndMb: after.rssMb,
     mailBytes: Math.round(figures.bytes / figures.mails),
     accepted,
     again,
@@ -166,6 +174,7 @@ const result = {
   databaseCpuPerMessageUs: round(ours.databaseCpuPerMessageUs),
   baselineCpuPerMessageUs: round(halves.reduce((sum, half) => sum + half.cpuPerMessageUs, 0) / halves.length),
   peakRssMb: ours.peakRssMb,
+  rssMb: { start: ours.rssAtStartMb, quarter: ours.rssAtQuarterMb, end: ours.rssAtEndMb },
   recipients,
   connections,
   seconds: round(ours.seconds, 1),
@@ -179,6 +188,10 @@ const failures = [
   [result.ratio < LEAST_RATIO, `ours is ${result.ratio} times the baseline, not ${LEAST_RATIO}`],
   [result.lost > 0, `${result.lost} were not accepted`],
   [result.twice > ours.again, `${result.twice} mails came twice, of which the ledger knows ${ours.again}`],
+  [
+    result.rssMb.end > (result.rssMb.quarter ?? Infinity) * FLAT,
+    `the worker's memory grew on: ${JSON.stringify(result.rssMb)}`,
+  ],
   [result.peakRssMb >= MOST_MB, `the worker needed ${result.peakRssMb} MB`],
   [result.firstAcceptedMs >= 2000, `the first mail was accepted after ${result.firstAcceptedMs} ms`],
   [result.confirmations.p95Ms >= 2000, `confirmations took ${result.confirmations.p95Ms} ms`],

@@ -125,13 +125,17 @@ export function startWorker(env, nodeArguments = []) {
 
 const TICK_US = 10_000;
 
-/** CPU of a process so far, in microseconds, and its highest memory in MB. */
+/** CPU of a process so far, in microseconds, its memory now and the highest it had, in MB. */
 export function figuresOf(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-  const high = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-  return { cpuUs: (Number(fields[11]) + Number(fields[12])) * TICK_US, peakRssMb: Math.round(high / 1024) };
+  const megabytes = (name) => Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024);
+  return {
+    cpuUs: (Number(fields[11]) + Number(fields[12])) * TICK_US,
+    rssMb: megabytes('VmRSS'),
+    peakRssMb: megabytes('VmHWM'),
+  };
 }
 
 /** CPU of the database server with all its children, in microseconds. */

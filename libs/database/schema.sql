@@ -182,6 +182,14 @@ CREATE TABLE alert_approvals (
 );
 CREATE TRIGGER alert_approvals_append_only BEFORE DELETE OR UPDATE ON public.alert_approvals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE alert_audiences (
+  alert_id uuid NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  audience jsonb NOT NULL,
+  CONSTRAINT alert_audiences_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alerts(id),
+  CONSTRAINT alert_audiences_pkey PRIMARY KEY (alert_id)
+);
+
 CREATE TABLE alert_texts (
   alert_id uuid NOT NULL,
   language text NOT NULL,
@@ -1442,6 +1450,7 @@ CREATE TABLE subscribers (
   CONSTRAINT subscribers_pkey PRIMARY KEY (id)
 );
 CREATE INDEX subscribers_by_age ON public.subscribers USING btree (created_at DESC, id DESC);
+CREATE INDEX subscribers_by_language ON public.subscribers USING btree (language, discreet, address_hash) WHERE (confirmed_at IS NOT NULL);
 CREATE INDEX subscribers_confirmed ON public.subscribers USING btree (address_hash) WHERE (confirmed_at IS NOT NULL);
 CREATE INDEX subscribers_pending ON public.subscribers USING btree (pending_until) WHERE ((confirmed_at IS NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX subscribers_address_once ON public.subscribers USING btree (address_hash) WHERE (ended_at IS NULL);

@@ -114,7 +114,7 @@ const TABLES: Record<string, readonly string[]> = {
     'mail_webhook_counts',
     'mail_streams',
   ],
-  alerts: ['alerts', 'alert_texts', 'alert_approvals', 'alert_update_dismissals'],
+  alerts: ['alerts', 'alert_texts', 'alert_approvals', 'alert_audiences', 'alert_update_dismissals'],
   campaigns: [
     'campaigns',
     'campaign_offices',

@@ -6,6 +6,7 @@ import { sourceFiles, textOf } from './source-files.js';
 
 /** Tables that are reached by SQL alone, and why. */
 const WITHOUT_ENTITY: Record<string, string> = {
+  alert_audiences: 'one count of each alert, kept and read by a query of its own',
   alert_update_dismissals: 'only ever added, and looked for by the query of updates due',
   delivery_counts: 'kept by triggers of deliveries, folded and summed by queries of mail',
   delivery_tries: 'written by the statement that records a try, read by the story of one person',

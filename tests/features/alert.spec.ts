@@ -69,6 +69,7 @@ describe('staff who alert subscribers to an incident', () => {
     const hash = tocsin.api.get(AddressHash).of('never@reader.example');
     await tocsin.api.get(Database).transaction((tx) => tocsin.api.get(MailService).suppress(tx, hash, 'complained'));
     expect((await draft()).audience).toEqual({
+      countedAt: expect.any(String),
       matching: 2,
       leftOut: [
         { reason: 'unconfirmed', count: 1 },
@@ -93,6 +94,21 @@ describe('staff who alert subscribers to an incident', () => {
     const status = await statusOf(tocsin, alert);
     expect(status).toMatchObject({ state: 'sent', candidates: 1, routes: { relay: 0, mailbox: 1 } });
     expect(status.sentence).toContain('1 stayed in the development mailbox; nobody outside was mailed');
+  });
+
+  it('approve the audience as it was last counted, which stands in the book with its time, and reach who came since', async () => {
+    await confirmedSubscriber(tocsin, 'ann@reader.example');
+    const alert = await draft();
+    await confirmedSubscriber(tocsin, 'bob@reader.example');
+    const { body } = await approveAlert(tocsin, alert);
+    expect(body.audience).toEqual(alert.audience);
+    const [act] = await tocsin.db.database.query<{ detail: object }>(
+      `SELECT detail FROM staff_acts WHERE act = 'approve-alert' AND subject_id = $1`,
+      [alert.id],
+    );
+    expect(act!.detail).toMatchObject({ audienceSize: 1, audienceCountedAt: alert.audience.countedAt });
+    await tocsin.drain();
+    expect(await statusOf(tocsin, alert)).toMatchObject({ candidates: 2, states: { accepted: 2 } });
   });
 
   it('may alert nobody, and are told so', async () => {
@@ -315,6 +331,32 @@ describe('an audience of several batches', () => {
 
   it('is prepared once by two workers at the same time', async () => {
     await Promise.all([prepare(), prepare()]);
+    expect(await statusOf(tocsin, alert)).toMatchObject({ candidates: 2500, deliveries: 2500 });
+  });
+
+  it('begins with a few readers of each language, before all of any are prepared', async () => {
+    const { database } = tocsin.db;
+    await database.query(`UPDATE subscribers SET language = 'ko' WHERE get_byte(address_hash, 0) >= 254`);
+    const [readers] = await database.query<{ ko: number }>(
+      `SELECT count(*)::integer AS ko FROM subscribers WHERE language = 'ko'`,
+    );
+    const few = readers!.ko + 200;
+    await database.query(`CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF (SELECT count(*) FROM deliveries) >= ${few} THEN RAISE 'broken off'; END IF; RETURN NEW; END $$`);
+    await database.query(
+      `CREATE TRIGGER break_off BEFORE INSERT ON deliveries FOR EACH ROW EXECUTE FUNCTION break_off()`,
+    );
+    await expect(prepare()).rejects.toThrow('broken off');
+    expect(
+      await database.query(
+        `SELECT m.language, count(*)::integer AS count FROM deliveries d JOIN messages m ON m.id = d.message_id GROUP BY 1 ORDER BY 1`,
+      ),
+    ).toEqual([
+      { language: 'en', count: 200 },
+      { language: 'ko', count: readers!.ko },
+    ]);
+    await database.query('DROP TRIGGER break_off ON deliveries');
+    await prepare();
     expect(await statusOf(tocsin, alert)).toMatchObject({ candidates: 2500, deliveries: 2500 });
   });
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { environment, readSettings, untilStopped, within } from '#config';
 import { CodedError } from '#contracts';
+import { keepHeapSmall } from '#worker';
 import { ExampleSite } from './demo/example-site.js';
 import { ExampleRelay, RELAY_DOMAIN } from './demo/example-relay.js';
 import { walk } from './demo/walk.js';
@@ -66,6 +67,7 @@ async function start(env: Record<string, string | undefined>, stopped: Promise<u
   const { config } = installation;
   try {
     const running = await run(config);
+    keepHeapSmall();
     for (const line of await hello(running.worker, installation, Date.now() - began)) say(line);
     try {
       if (demo !== undefined) await Promise.race([walk(running.worker, config, demo), stopped]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, assertMay, StaffActs } from '#auth';
 import { Clock, CONFIG, type Config } from '#config';
-import type { AlertCheckKey, ApproveAlertRequest } from '#contracts';
+import type { AlertCheckKey, ApproveAlertRequest, AudienceView } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { words } from '#face/words';
 import { type Alert, type AlertText, contentSha256Of } from './alert.entity.js';
@@ -9,7 +9,6 @@ import { approvalsOf } from './alert-approvals.query.js';
 import { alertForChange, textsOf } from './alert-for-change.js';
 import { AlertLaunch } from './alert-launch.js';
 import { alertsError } from './alerts.errors.js';
-import { audienceOf, countAudience } from './audience.query.js';
 import { checksOfText } from './checks/alert-checks.js';
 import { hasMovedOn, incidentHeld, recordOf } from './incident-of-alert.query.js';
 
@@ -30,10 +29,16 @@ export class AlertApprover {
   ) {}
 
   /**
-   * Approving again what is approved changes nothing.
+   * Approving again what is approved changes nothing. @param seen the audience as it was last counted and shown: it is what is approved, and
+   * is recorded with its time; how many it became is counted exactly while deliveries are prepared
    * @throws ALERTS_UNKNOWN, ALERTS_CANCELLED, ALERTS_TEXT_CHANGED, ALERTS_INCIDENT_CHANGED, ALERTS_CHECKS_FAILED, AUTH_ROLE_TOO_SMALL
    */
-  async approve(actor: Actor, id: string, { contentSha256, despite = [] }: ApproveAlertRequest): Promise<void> {
+  async approve(
+    actor: Actor,
+    id: string,
+    { contentSha256, despite = [] }: ApproveAlertRequest,
+    seen: AudienceView,
+  ): Promise<void> {
     assertMay(actor, 'alerts.approve');
     await this.database.transaction(async (tx) => {
       const alert = await alertForChange(tx, id);
@@ -48,7 +53,7 @@ export class AlertApprover {
       const failed = await this.failedChecks(tx, alert, texts);
       const unsaid = failed.filter((key) => !despite.includes(key));
       if (unsaid.length > 0) throw alertsError('ALERTS_CHECKS_FAILED', { checks: unsaid.join(', ') });
-      const approvals = await this.add(tx, actor, alert, content, failed);
+      const approvals = await this.add(tx, actor, alert, { content, despite: failed, seen });
       if (approvals >= approvalsNeeded(this.config)) await this.launch.begin(tx, alert, texts, content);
     });
   }
@@ -65,19 +70,17 @@ export class AlertApprover {
     tx: Transaction,
     actor: Actor,
     alert: Alert,
-    content: Buffer,
-    despite: AlertCheckKey[],
+    { content, despite, seen }: { content: Buffer; despite: AlertCheckKey[]; seen: AudienceView },
   ): Promise<number> {
     const { id } = alert;
-    const approvedAt = this.clock.now();
-    const { matching } = await countAudience(tx, audienceOf(alert, approvedAt));
+    const { matching: audienceSize, countedAt: audienceCountedAt } = seen;
     const added = await tx.query(
       `INSERT INTO alert_approvals (alert_id, staff_id, content_sha256, audience_size, approved_at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING staff_id`,
-      [id, actor.staffId, content, matching, approvedAt],
+      [id, actor.staffId, content, audienceSize, this.clock.now()],
     );
     if (added.length > 0) {
-      const detail = { contentSha256: content.toString('hex'), audienceSize: matching, despite };
+      const detail = { contentSha256: content.toString('hex'), audienceSize, audienceCountedAt, despite };
       const act = { permission: 'alerts.approve', act: 'approve-alert', subject: 'alert', subjectId: id } as const;
       await this.acts.record(tx, actor, { ...act, detail });
     }

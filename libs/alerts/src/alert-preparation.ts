@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CodedError } from '#contracts';
 import { Database, type Transaction } from '#database';
-import { MailService } from '#mail';
+import { MailService, type MessageProgress } from '#mail';
 import { Alert } from './alert.entity.js';
 import { alertForChange, textsOf } from './alert-for-change.js';
-import { type AudiencePart, partsOf } from './audience-parts.js';
+import { type AudiencePart, leadsOf, partsOf } from './audience-parts.js';
 import { type Audience, audienceOf, candidatesSql, countCandidates } from './audience.query.js';
 
 const BATCH = 1000;
+/** How many of each language are prepared before all others: a few seconds' worth, found in no time. */
+const LEAD = 200;
 const ROUNDS = 3;
 
 /** Gives each person in the frozen audience of an alert a delivery. It may be killed anywhere and run again. */
@@ -23,12 +25,20 @@ export class AlertPreparation {
     const alert = await this.database.repository(Alert).findOneBy({ id: alertId });
     if (alert?.audienceAt == null) return;
     const audience = audienceOf(alert, alert.audienceAt);
-    for (const part of partsOf(await textsOf(this.database, alert))) await this.preparePart(alertId, audience, part);
+    const texts = await textsOf(this.database, alert);
+    for (const part of leadsOf(texts)) await this.lead(alertId, audience, part);
+    for (const part of partsOf(texts)) await this.preparePart(alertId, audience, part);
+  }
+
+  /** Sending begins with these; whoever is prepared twice has one delivery. */
+  private async lead(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
+    if ((await this.progressOf(part))?.deliveries !== 0) return;
+    await this.batch(alertId, audience, part, { limit: LEAD });
   }
 
   /** A confirmation that was on its way while the alert was approved may turn up behind a batch: then it goes round again. */
   private async preparePart(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
-    if (await this.isPrepared(part)) return;
+    if ((await this.progressOf(part))?.preparedAt != null) return;
     for (let round = 1; ; round += 1) {
       await this.batches(alertId, audience, part);
       try {
@@ -42,11 +52,15 @@ export class AlertPreparation {
   private async batches(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
     let after: Buffer | undefined;
     do {
-      const select = candidatesSql(audience, part, { after, limit: BATCH });
       const options = after === undefined ? { limit: BATCH } : { after, limit: BATCH };
-      const { last } = await this.turn(alertId, (tx) => this.mail.prepareBatch(tx, part.messageId, select, options));
+      const { last } = await this.batch(alertId, audience, part, options);
       after = last ?? undefined;
     } while (after !== undefined);
+  }
+
+  private batch(alertId: string, audience: Audience, part: AudiencePart, options: { after?: Buffer; limit: number }) {
+    const select = candidatesSql(audience, part, { after: options.after, limit: options.limit });
+    return this.turn(alertId, (tx) => this.mail.prepareBatch(tx, part.messageId, select, options));
   }
 
   private complete(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
@@ -63,8 +77,7 @@ export class AlertPreparation {
     });
   }
 
-  private async isPrepared({ messageId }: AudiencePart): Promise<boolean> {
-    const progress = await this.mail.progress(this.database, [messageId]);
-    return progress.get(messageId)?.preparedAt != null;
+  private async progressOf({ messageId }: AudiencePart): Promise<MessageProgress | undefined> {
+    return (await this.mail.progress(this.database, [messageId])).get(messageId);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config } from '#config';
+import { CONFIG, type Config } from '#config';
 import type {
   AlertCheck,
   AlertStatusView,
@@ -18,32 +18,45 @@ import { approvalsNeeded } from './alert-approver.js';
 import { messagesOf, textsOf } from './alert-for-change.js';
 import { alertStatus, stateOf } from './alert-status.js';
 import { alertsError } from './alerts.errors.js';
-import { audienceOf } from './audience.query.js';
 import { AudiencePreview } from './audience-preview.js';
 import { checksOfAlert, checksOfText } from './checks/alert-checks.js';
 import { hasMovedOn, incidentOf, recordOf } from './incident-of-alert.query.js';
 
-/** Shows one alert to staff. It changes nothing. */
+/** Shows one alert to staff. It changes nothing; only what its audience was counted as is kept. */
 @Injectable()
 export class AlertReader {
   constructor(
     private readonly database: Database,
     private readonly mail: MailService,
     private readonly audiences: AudiencePreview,
-    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Its texts, their hash, what the checks say, and who would get it (once approved: who gets it). @throws ALERTS_UNKNOWN */
   async view(id: string): Promise<AlertView> {
     const alert = await this.byId(id);
+    return this.show(alert, await this.audiences.of(alert));
+  }
+
+  /** The same with the audience as it was last counted: it takes no longer for a million people than for one. @throws ALERTS_UNKNOWN */
+  async viewAsCounted(id: string): Promise<AlertView> {
+    const alert = await this.byId(id);
+    return this.show(alert, await this.audiences.lastOf(alert));
+  }
+
+  /** What whoever approves has had before their eyes. @throws ALERTS_UNKNOWN */
+  async lastCounted(id: string): Promise<AudienceView> {
+    return this.audiences.lastOf(await this.byId(id));
+  }
+
+  private async show(alert: Alert, audience: AudienceView): Promise<AlertView> {
+    const { id } = alert;
     const texts = await textsOf(this.database, alert);
     const { incidentId, incidentVersion, language, kinds, draftedAt, draftedBy, askedAt, askedBy } = alert;
     const incident = await incidentOf(this.database, incidentId);
     const incidentChanged = hasMovedOn(incident, alert);
     const record = await recordOf(this.database, alert);
     const approvals = await approvalsOf(this.database, alert, contentSha256Of(alert, texts));
-    const audience = await this.audiences.of(audienceOf(alert, this.clock.now()));
     const written = texts.map((text) => text.language);
     return {
       ...{ id, incidentVersion, incidentChanged, record, language, kinds, draftedAt, draftedBy, askedAt, askedBy },

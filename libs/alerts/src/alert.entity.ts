@@ -49,7 +49,7 @@ export class AlertApproval {
   @PrimaryColumn('uuid', { name: 'alert_id' }) alertId!: string;
   @PrimaryColumn('uuid', { name: 'staff_id' }) staffId!: string;
   @PrimaryColumn('bytea', { name: 'content_sha256' }) contentSha256!: Buffer;
-  /** How many subscribers matched when they approved. */
+  /** How many subscribers matched when they were last counted before this approval; the act says when that was. */
   @Column('integer', { name: 'audience_size' }) audienceSize!: number;
   @Column('timestamptz', { name: 'approved_at' }) approvedAt!: Date;
 }

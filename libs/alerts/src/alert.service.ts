@@ -55,10 +55,10 @@ export class AlertService {
     return this.reader.view(id);
   }
 
-  /** As AlertApprover.approve. */
+  /** As AlertApprover.approve. Nobody is counted for it: who gets the alert is found while it is sent. */
   async approve(actor: Actor, id: string, request: ApproveAlertRequest): Promise<AlertView> {
-    await this.approver.approve(actor, id, request);
-    return this.reader.view(id);
+    await this.approver.approve(actor, id, request, await this.reader.lastCounted(id));
+    return this.reader.viewAsCounted(id);
   }
 
   /** As AlertStopper.cancel. */

@@ -31,3 +31,16 @@ export function partsOf(texts: readonly AlertText[]): AudiencePart[] {
     part(own!.discreetMessageId!, null, null),
   ];
 }
+
+/**
+ * The same by language alone, the alert's own first: a few of each are prepared before all, so that nobody's mail waits until those who
+ * read another language are found.
+ */
+export function leadsOf(texts: readonly AlertText[]): AudiencePart[] {
+  const all = texts.flatMap(({ messageId, discreetMessageId }) => [messageId!, discreetMessageId!]);
+  return texts.flatMap(({ language, messageId, discreetMessageId }) =>
+    [messageId!, discreetMessageId!].map((id, form) => {
+      return { messageId: id, language, discreet: form === 1, others: all.filter((other) => other !== id) };
+    }),
+  );
+}

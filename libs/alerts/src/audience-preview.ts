@@ -1,36 +1,52 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, mailedForReal, streamSettings } from '#config';
+import { Clock, CONFIG, type Config, mailedForReal, streamSettings } from '#config';
 import type { AudienceView, LeftOutReason } from '#contracts';
 import { Database, FieldCipher } from '#database';
 import { isAscii, readAddress } from '#mail';
-import {
-  type Audience,
-  type AudienceCounts,
-  audienceLanguages,
-  countAudience,
-  mailedAddresses,
-} from './audience.query.js';
+import type { Alert } from './alert.entity.js';
+import { type Audience, type AudienceCounts, audienceOf, countAudience, mailedAddresses } from './audience.query.js';
+import { keepAudience, keptAudience } from './kept-audience.query.js';
+import { stillTells } from './still-tells.js';
 
-/** Says who would get an alert, who is left out and why, and how many mails would really leave. */
+/** Says who would get an alert, who is left out and why, and how many mails would really leave. It keeps what it counted. */
 @Injectable()
 export class AudiencePreview {
   constructor(
     private readonly database: Database,
     private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async of(audience: Audience): Promise<AudienceView> {
-    const counts = await countAudience(this.database, audience);
-    const recipients = counts.matching - counts.suppressed - counts.left;
+  /** As it is now; of a large audience as it was a short while ago. `countedAt` says when. */
+  async of(alert: Alert): Promise<AudienceView> {
+    const kept = await keptAudience(this.database, alert.id);
+    return kept !== null && stillTells(kept, alert.approvedAt !== null, this.clock.now()) ? kept : this.count(alert);
+  }
+
+  /** As it was when somebody last looked, however many they are: nobody waits for a count, unless nobody ever looked. */
+  async lastOf(alert: Alert): Promise<AudienceView> {
+    return (await keptAudience(this.database, alert.id)) ?? this.count(alert);
+  }
+
+  private async count(alert: Alert): Promise<AudienceView> {
+    const countedAt = this.clock.now();
+    const audience = audienceOf(alert, countedAt);
+    const parts = await countAudience(this.database, audience);
+    const recipients = sumOf(parts, 'mailed');
     const relay = await this.leaving(audience, recipients);
-    return {
-      matching: counts.matching,
-      leftOut: leftOutOf(counts),
+    const counted = {
+      countedAt,
+      matching: sumOf(parts, 'matching'),
+      leftOut: leftOutOf(parts),
       recipients,
-      languages: await audienceLanguages(this.database, audience),
+      languages: parts
+        .filter(({ mailed }) => mailed > 0)
+        .map(({ language, mailed, discreet }) => ({ language, count: mailed, discreet })),
       routes: { relay, mailbox: recipients - relay },
     };
+    await keepAudience(this.database, alert.id, counted);
+    return counted;
   }
 
   /** Counts by the setting's meaning; mail decides again for each mail. Addresses are opened only where the setting lists some. */
@@ -58,13 +74,17 @@ function comparable(entry: string): string {
   return isAscii(address.local) ? address.text.toLowerCase() : address.text;
 }
 
-function leftOutOf(counts: AudienceCounts): AudienceView['leftOut'] {
+function leftOutOf(parts: readonly AudienceCounts[]): AudienceView['leftOut'] {
   const reasons: { reason: LeftOutReason; count: number }[] = [
-    { reason: 'unconfirmed', count: counts.unconfirmed },
-    { reason: 'other_matters', count: counts.otherMatters },
-    { reason: 'suppressed', count: counts.suppressed },
-    { reason: 'left_since', count: counts.left },
-    { reason: 'confirmed_later', count: counts.confirmedLater },
+    { reason: 'unconfirmed', count: sumOf(parts, 'unconfirmed') },
+    { reason: 'other_matters', count: sumOf(parts, 'otherMatters') },
+    { reason: 'suppressed', count: sumOf(parts, 'suppressed') },
+    { reason: 'left_since', count: sumOf(parts, 'left') },
+    { reason: 'confirmed_later', count: sumOf(parts, 'confirmedLater') },
   ];
   return reasons.filter(({ count }) => count > 0);
+}
+
+function sumOf(parts: readonly AudienceCounts[], what: Exclude<keyof AudienceCounts, 'language'>): number {
+  return parts.reduce((sum, part) => sum + part[what], 0);
 }

@@ -33,12 +33,6 @@ const WAS_GOT = `g.state IN ('composed', 'queued', 'attempting', 'deferred', 'un
   AND g.message_id = ANY(ARRAY(${MESSAGES}))`;
 const GOT = `EXISTS (SELECT 1 FROM deliveries g WHERE g.recipient_hash = s.address_hash AND ${WAS_GOT})`;
 
-/** The same two at once, for counting everybody: looked up one by one, a hundred thousand take seconds. */
-const everybodyWho = ({ follows }: Audience): string =>
-  follows === null
-    ? `SELECT DISTINCT c.subscriber_id AS who FROM subscriptions c WHERE ${IS_WANTED}`
-    : `SELECT DISTINCT g.recipient_hash AS who FROM deliveries g WHERE ${WAS_GOT}`;
-
 /** The alerts that somebody got about the incident $2[1], oldest first, the latest ten: what follows up shows beneath them. */
 const THREAD = `(SELECT array_agg(e.id ORDER BY e.created_at, e.id) FROM (
   SELECT g.id, g.created_at FROM deliveries g WHERE g.recipient_hash = s.address_hash
@@ -46,22 +40,25 @@ const THREAD = `(SELECT array_agg(e.id ORDER BY e.created_at, e.id) FROM (
     AND g.message_id = ANY(ARRAY(${MESSAGES}))
   ORDER BY g.created_at DESC, g.id DESC LIMIT 10) e)`;
 
+const STANDING = `(s.ended_at IS NULL OR s.ended_at > $1)`;
+
 /** Those who left after $1 still are candidates: they are counted, and left out with that reason. */
 const CANDIDATE = ({ follows }: Audience): string =>
-  `s.confirmed_at <= $1 AND (s.ended_at IS NULL OR s.ended_at > $1) AND ${follows === null ? WANTS : GOT}`;
+  `s.confirmed_at <= $1 AND ${STANDING} AND ${follows === null ? WANTS : GOT}`;
 
 /** What $2 is: kinds of incidents, or whom to follow up. */
 const criteria = ({ kinds, follows }: Audience): SqlValue =>
   follows === null ? kinds : [follows.incidentId, follows.alertId];
 
 /** Whom of the audience one message is for; $3 language, $4 discreet, $5 the alert's other messages. */
-const OF_PART = `($3::text IS NULL OR s.language = $3) AND ($4::boolean IS NULL OR s.discreet = $4)
-  AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.message_id = ANY($5::uuid[]) AND o.recipient_hash = s.address_hash)`;
+const OF_PART = `($3::text IS NULL OR s.language = $3) AND ($4::boolean IS NULL OR s.discreet = $4)`;
+const HAS_ANOTHER = `SELECT 1 FROM deliveries o WHERE o.message_id = ANY($5::uuid[]) AND o.recipient_hash = s.address_hash`;
 
 /**
  * One batch of candidates as mail wants them, by hash. Rows are locked, so that somebody who leaves now either is seen to have
  * left or finds the delivery and has it cancelled. The limit stands inside, or every later row would be locked too; the margin
- * keeps a batch full where one person is found twice. Reads: subscribers, subscriptions, deliveries.
+ * keeps a batch full where one person is found twice. OFFSET 0 has the other messages looked up for each of the batch: joined, all deliveries
+ * before the batch would be read for it, and so for each batch more. Reads: subscribers, subscriptions, deliveries.
  */
 export function candidatesSql(
   audience: Audience,
@@ -72,7 +69,8 @@ export function candidatesSql(
       CASE WHEN s.ended_at IS NOT NULL THEN 'left_since' END AS excluded_reason,
       ${audience.follows === null ? 'NULL::uuid[]' : THREAD} AS thread
     FROM subscribers s
-    WHERE ${OF_PART} AND ${CANDIDATE(audience)} AND ($6::bytea IS NULL OR s.address_hash > $6::bytea)
+    WHERE ${OF_PART} AND NOT EXISTS (${HAS_ANOTHER} OFFSET 0) AND ${CANDIDATE(audience)}
+      AND ($6::bytea IS NULL OR s.address_hash > $6::bytea)
     ORDER BY s.address_hash LIMIT $7 FOR SHARE OF s`;
   return { sql, values: [audience.at, criteria(audience), language, discreet, others, after ?? null, limit + 50] };
 }
@@ -87,9 +85,13 @@ export async function countCandidates(
   { messageId, language, discreet, others }: AudiencePart,
 ): Promise<number> {
   const [row] = await db.query<{ count: number }>(
-    `SELECT count(DISTINCT s.address_hash)::integer AS count FROM subscribers s
-     WHERE s.confirmed_at IS NOT NULL AND ((${OF_PART} AND ${CANDIDATE(audience)}) OR EXISTS (SELECT 1 FROM deliveries d
-       WHERE d.message_id = $6 AND d.recipient_hash = s.address_hash AND d.link_id = s.id))`,
+    `WITH written AS MATERIALIZED (
+       SELECT d.recipient_hash FROM deliveries d JOIN subscribers w ON w.id = d.link_id AND w.address_hash = d.recipient_hash
+       WHERE d.message_id = $6 AND w.confirmed_at IS NOT NULL)
+     SELECT ((SELECT count(*) FROM written) + (
+       SELECT count(DISTINCT s.address_hash) FROM subscribers s
+       WHERE ${OF_PART} AND NOT EXISTS (${HAS_ANOTHER}) AND ${CANDIDATE(audience)}
+         AND NOT EXISTS (SELECT 1 FROM written WHERE written.recipient_hash = s.address_hash)))::integer AS count`,
     [audience.at, criteria(audience), language, discreet, others, messageId],
   );
   return row!.count;
@@ -107,32 +109,39 @@ export function stillWantedSql(messageId: string): { sql: string; values: SqlVal
 }
 
 export interface AudienceCounts {
+  language: string;
   matching: number;
   unconfirmed: number;
   confirmedLater: number;
   otherMatters: number;
   suppressed: number;
   left: number;
+  /** How many are mailed, and how many of these discreetly. */
+  mailed: number;
+  discreet: number;
 }
 
-/** The audience in numbers. Reads: subscribers, subscriptions, suppressions. */
-export async function countAudience(db: Queryable, audience: Audience): Promise<AudienceCounts> {
-  const [row] = await db.query<AudienceCounts>(
-    `SELECT count(*) FILTER (WHERE matches)::integer AS matching,
-       count(*) FILTER (WHERE confirmed_at IS NULL)::integer AS unconfirmed,
-       count(*) FILTER (WHERE confirmed_at > $1)::integer AS "confirmedLater",
-       count(*) FILTER (WHERE confirmed_at <= $1 AND NOT matches)::integer AS "otherMatters",
-       count(*) FILTER (WHERE matches AND ended_at IS NULL AND suppressed)::integer AS suppressed,
-       count(*) FILTER (WHERE matches AND ended_at IS NOT NULL)::integer AS left
-     FROM (SELECT s.confirmed_at, s.ended_at, coalesce(s.confirmed_at <= $1 AND w.who IS NOT NULL, false) AS matches,
-             x.address_hash IS NOT NULL AS suppressed
-           FROM subscribers s
-             LEFT JOIN (${everybodyWho(audience)}) w ON w.who = s.${audience.follows === null ? 'id' : 'address_hash'}
-             LEFT JOIN suppressions x ON x.address_hash = s.address_hash
-           WHERE (s.ended_at IS NULL OR s.ended_at > $1) AND (s.confirmed_at IS NOT NULL OR s.pending_until > $1)) counted`,
+/** The audience in numbers, by language, most mailed first. Reads: subscribers, subscriptions, deliveries, suppressions. */
+export function countAudience(db: Queryable, audience: Audience): Promise<AudienceCounts[]> {
+  return db.query<AudienceCounts>(
+    `WITH candidates AS (
+       SELECT s.language, count(*) AS matching,
+         count(*) FILTER (WHERE s.ended_at IS NULL AND x.address_hash IS NOT NULL) AS suppressed,
+         count(*) FILTER (WHERE s.ended_at IS NOT NULL) AS left,
+         count(*) FILTER (WHERE s.ended_at IS NULL AND x.address_hash IS NULL) AS mailed,
+         count(*) FILTER (WHERE s.ended_at IS NULL AND x.address_hash IS NULL AND s.discreet) AS discreet
+       FROM subscribers s LEFT JOIN suppressions x ON x.address_hash = s.address_hash WHERE ${CANDIDATE(audience)} GROUP BY 1
+     ), everybody AS (
+       SELECT s.language, count(*) FILTER (WHERE s.confirmed_at IS NULL AND s.pending_until > $1) AS unconfirmed,
+         count(*) FILTER (WHERE s.confirmed_at > $1) AS later, count(*) FILTER (WHERE s.confirmed_at <= $1) AS confirmed
+       FROM subscribers s WHERE ${STANDING} GROUP BY 1
+     )
+     SELECT language, coalesce(matching, 0)::integer AS matching, unconfirmed::integer, later::integer AS "confirmedLater",
+       (confirmed - coalesce(matching, 0))::integer AS "otherMatters", coalesce(suppressed, 0)::integer AS suppressed,
+       coalesce(c.left, 0)::integer AS left, coalesce(mailed, 0)::integer AS mailed, coalesce(discreet, 0)::integer AS discreet
+     FROM everybody LEFT JOIN candidates c USING (language) ORDER BY mailed DESC, 1`,
     [audience.at, criteria(audience)],
   );
-  return row!;
 }
 
 /** The sealed addresses of those who are to be mailed, in batches by hash. Reads: subscribers, subscriptions, suppressions. */
@@ -149,18 +158,4 @@ export async function* mailedAddresses(db: Queryable, audience: Audience): Async
     yield rows.map((row) => row.sealed);
     after = rows.at(-1)?.hash ?? null;
   } while (after !== null);
-}
-
-/** Those who match and were not left out, by language, most first. Reads: subscribers, subscriptions, suppressions. */
-export function audienceLanguages(
-  db: Queryable,
-  audience: Audience,
-): Promise<{ language: string; count: number; discreet: number }[]> {
-  return db.query(
-    `SELECT s.language, count(*)::integer AS count, count(*) FILTER (WHERE s.discreet)::integer AS discreet FROM subscribers s
-     WHERE ${CANDIDATE(audience)} AND s.ended_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.address_hash = s.address_hash)
-     GROUP BY 1 ORDER BY 2 DESC, 1`,
-    [audience.at, criteria(audience)],
-  );
 }

@@ -114,6 +114,8 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Who is to get an alert, and who is left out and why. */
 export interface AudienceView {
+  /** When they were counted: of a large audience this may be a while ago. */
+  countedAt: Date;
   /** Confirmed subscribers who asked for this. */
   matching: number;
   /** Why people are left out, matching or not, and how many. */

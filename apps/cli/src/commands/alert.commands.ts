@@ -139,11 +139,11 @@ const NOBODY = { staffId: '00000000-0000-0000-0000-000000000000' };
 
 /** What an approver must have before their eyes: the text, how many get it, who is left out and why. */
 function linesOf({ texts, audience, checks, approvals, approvalsNeeded }: AlertView): string[] {
-  const { matching, leftOut, recipients, routes, languages } = audience;
+  const { matching, leftOut, recipients, routes, languages, countedAt } = audience;
   const t = words('en');
   return [
     ...texts.flatMap(({ language, subject, body }) => [`[${language}] Subject: ${subject}`, '', body, '']),
-    `Subscribers who match: ${matching}. Mails: ${recipients}.`,
+    `Subscribers who match: ${matching}. Mails: ${recipients}. Counted: ${countedAt.toISOString()}.`,
     ...languages.map(({ language, count }) => `Reading ${language}: ${count}.`),
     ...leftOut.map(({ reason, count }) => `Left out: ${count} (${t(`sending.leftOut.${reason}`)}).`),
     `Really mailed: ${routes.relay}. Staying in the development mailbox: ${routes.mailbox}.`,

@@ -22,8 +22,9 @@ import { SendAgainToThoseWhoNeverGotIt1798320001000 } from './1798320001000-send
 import { LetDeliveriesBeTakenInPlace1798330000000 } from './1798330000000-let-deliveries-be-taken-in-place.js';
 import { LetAnswersOfOfficesFindTheirLetter1798340000000 } from './1798340000000-let-answers-of-offices-find-their-letter.js';
 import { LetCampaignsHoldVariables1798340001000 } from './1798340001000-let-campaigns-hold-variables.js';
-import { SendLettersAgainThatDidNotArrive1798370000000 } from './1798370000000-send-letters-again-that-did-not-arrive.js';
 import { WarmStreamsUpAndNameLargeOperatorsAlone1798350000000 } from './1798350000000-warm-streams-up-and-name-large-operators-alone.js';
+import { SendLettersAgainThatDidNotArrive1798370000000 } from './1798370000000-send-letters-again-that-did-not-arrive.js';
+import { KeepWhatAnAudienceWasCountedAs1798380000000 } from './1798380000000-keep-what-an-audience-was-counted-as.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   LetCampaignsHoldVariables1798340001000,
   WarmStreamsUpAndNameLargeOperatorsAlone1798350000000,
   SendLettersAgainThatDidNotArrive1798370000000,
+  KeepWhatAnAudienceWasCountedAs1798380000000,
 ];

@@ -10,14 +10,15 @@ import { languageName } from './language-name.js';
 /** Who gets an alert, who is left out and why, and how many mails really leave. */
 export function AudienceSection({ audience, texts }: { audience: Wire<AudienceView>; texts: string[] }): ReactElement {
   const t = useWords();
-  const { recipients, languages, leftOut, routes } = audience;
+  const { recipients, languages, leftOut, routes, countedAt } = audience;
   return (
     <Section title={t('console.alerts.audience.title')}>
       <div className={classes.audience}>
         <div>
           <div className={classes.count}>{t('console.alerts.audience.recipients', { count: recipients })}</div>
           <Text size="sm" c="dimmed">
-            {t('console.alerts.audience.recipientsHint')}
+            {t('console.alerts.audience.recipientsHint')}{' '}
+            {t('console.alerts.audience.countedAt', { moment: t.moment(new Date(countedAt)) })}
           </Text>
           <Text size="sm" mt="xs" fw={600}>
             {t('console.alerts.audience.outside', { count: routes.relay })}

@@ -91,7 +91,9 @@ function HowFar({ alert, progress, pick }: HowFarProps): ReactElement {
   const numbers = [
     [
       t('console.alerts.sending.audience'),
-      candidates === null ? t('console.alerts.sending.unknown') : t.number(candidates),
+      candidates === null
+        ? t('console.alerts.sending.aboutPeople', { count: alert.audience.matching })
+        : t.number(candidates),
     ],
     [t('console.alerts.sending.waiting'), t.number(waiting)],
     ...(MOVING.includes(progress.state)
