@@ -1008,6 +1008,16 @@ CREATE TABLE mail_kept_replies (
   CONSTRAINT mail_kept_replies_pkey PRIMARY KEY (feedback_id)
 );
 
+CREATE TABLE mail_keys (
+  id uuid NOT NULL,
+  address_hash bytea NOT NULL,
+  key_sealed bytea NOT NULL,
+  expires_at timestamp with time zone,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_keys_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_keys_address_hash_key UNIQUE (address_hash)
+);
+
 CREATE TABLE mail_operator_leases (
   operator text NOT NULL,
   holder uuid NOT NULL,

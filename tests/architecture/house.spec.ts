@@ -113,6 +113,7 @@ const TABLES: Record<string, readonly string[]> = {
     'mail_webhook_tokens',
     'mail_webhook_counts',
     'mail_streams',
+    'mail_keys',
   ],
   alerts: ['alerts', 'alert_texts', 'alert_approvals', 'alert_audiences', 'alert_update_dismissals'],
   campaigns: [

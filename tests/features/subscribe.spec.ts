@@ -1,9 +1,11 @@
+import { readKey } from 'openpgp';
 import { PublicLinks } from '#auth';
 import type { SubscriberCounts } from '#contracts';
 import { AddressHash, Database } from '#database';
 import { MailService } from '#mail';
 import { JobQueue } from '#queue';
 import { expirePendingSubscribers } from '#subscribers';
+import { keyPair, opened } from '../support/steps/encrypted.js';
 import {
   askToBeTold,
   confirmedSubscriber,
@@ -233,5 +235,81 @@ describe('staff who look at subscribers', () => {
     const { body } = await tocsin.as<{ items: object[] }>('viewer', 'GET', '/api/subscribers');
     expect(body.items).toMatchObject([{ state: 'confirmed', subscriptions: [{ kinds: ['return'] }] }]);
     expect(JSON.stringify(body)).not.toMatch(/reader|address/);
+  });
+});
+
+describe('a subscriber who has PGP', () => {
+  /** Subscribed by the form; returns the address of the page for their key, as the page after confirming shows it. */
+  async function keyPageOf(address: string): Promise<string> {
+    await askToBeTold(tocsin, address);
+    await tocsin.drain();
+    const confirmed = await tocsin.post(await confirmLinkFor(tocsin, address), {});
+    return linkFrom(confirmed);
+  }
+  /** Not the links to the same page in other languages. */
+  const linkFrom = (page: { body: string }) => /href="(\/subscribe\/key\/[\w-]+)">(?:Give|See)/.exec(page.body)![1]!;
+
+  it('MAIL 29: gives the key on a page, compares its fingerprint, and gets a first mail that only they can read', async () => {
+    const page = await keyPageOf('ann@reader.example');
+    expect((await tocsin.visit(page)).body).toContain('<textarea');
+    const { publicKey, privateKey } = await keyPair();
+    const given = await tocsin.post(page, { key: publicKey });
+    expect(given.status).toBe(200);
+    const stands = await tocsin.visit(linkFrom(given));
+    const fingerprint = (await readKey({ armoredKey: publicKey })).getFingerprint().toUpperCase();
+    expect(stands.body.replace(/(?<=[0-9A-F]{4}) (?=[0-9A-F]{4})/g, '')).toContain(fingerprint);
+    expect(stands.body).not.toMatch(/ann@|Reader Nobody|reader@example/);
+
+    await tocsin.drain();
+    const mail = (await mailsTo(tocsin, 'ann@reader.example')).at(-1)!;
+    expect(mail).toMatchObject({ subject: '[...]', html: null });
+    expect(mail.text ?? '').not.toMatch(/encrypted now|subscribe/);
+    const inside = await opened(mail.source, privateKey);
+    expect(inside.subject).toBe('Your mail is encrypted now');
+    expect(inside.text).toContain(linkFrom(given));
+  });
+
+  it('MAIL 29: replaces and removes the key by a link of encrypted mail alone', async () => {
+    const clear = await keyPageOf('ann@reader.example');
+    const first = linkFrom(await tocsin.post(clear, { key: (await keyPair()).publicKey }));
+    expect((await tocsin.visit(clear)).body).toContain('A key is in place');
+    expect((await tocsin.post(clear, { key: (await keyPair()).publicKey })).status).toBe(409);
+    expect((await tocsin.post(`${clear}/remove`, {})).status).toBe(409);
+
+    const second = linkFrom(await tocsin.post(first, { key: (await keyPair()).publicKey }));
+    expect((await tocsin.visit(first)).status).toBe(410);
+    expect((await tocsin.post(`${first}/remove`, {})).status).toBe(409);
+    expect((await tocsin.post(`${second}/remove`, {})).status).toBe(200);
+    expect((await tocsin.visit(clear)).body).toContain('<textarea');
+  });
+
+  it('MAIL 29: is told of a mistake in two languages, and never shown what was pasted', async () => {
+    const page = await keyPageOf('ann@reader.example');
+    const { privateKey } = await keyPair();
+    for (const [path, said] of [
+      [page, 'It was thrown away'],
+      [`/ko${page}`, '버렸으며'],
+    ] as const) {
+      const answer = await tocsin.post(path, { key: privateKey });
+      expect([answer.status, answer.body.includes(said), answer.body.includes('BEGIN PGP')]).toEqual([
+        400,
+        true,
+        false,
+      ]);
+    }
+    expect((await tocsin.post(page, {})).body).toContain('not a PGP public key');
+    expect((await tocsin.post(page, { key: 'x'.repeat(70_000) })).body).toContain('longer than 65536 bytes');
+    expect(await tocsin.db.database.query(`SELECT id FROM mail_keys`)).toEqual([]);
+  });
+
+  it('MAIL 29: leaves with one click as everybody does, and the key is forgotten', async () => {
+    const id = await confirmedSubscriber(tocsin, 'ann@reader.example');
+    const page = `/subscribe/key/${tocsin.api.get(PublicLinks).token('mail-key', id)}`;
+    const given = await tocsin.post(page, { key: (await keyPair()).publicKey });
+    await oneClick(tocsin, leaveLinkOf(tocsin, id));
+    expect(await tocsin.db.database.query(`SELECT id FROM mail_keys`)).toEqual([]);
+    for (const link of [page, linkFrom(given)]) expect((await tocsin.visit(link)).status).toBe(410);
+    expect((await tocsin.post(page, { key: (await keyPair()).publicKey })).status).toBe(410);
+    expect((await tocsin.visit(leaveLinkOf(tocsin, id).replace('/unsubscribe/', '/subscribe/key/'))).status).toBe(404);
   });
 });

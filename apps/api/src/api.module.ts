@@ -43,6 +43,7 @@ import { OpenDataController } from './public/open-data.controller.js';
 import { TotalDataController } from './public/total-data.controller.js';
 import { SiteController } from './public/site.controller.js';
 import { SubscribeController } from './public/subscribe.controller.js';
+import { SubscriptionKeyController } from './public/subscription-key.controller.js';
 import { UnsubscribeController } from './public/unsubscribe.controller.js';
 
 const LIBS = [
@@ -96,6 +97,7 @@ const PUBLIC = [
   ActConfirmController,
   LetterStatusController,
   SubscribeController,
+  SubscriptionKeyController,
   UnsubscribeController,
 ];
 

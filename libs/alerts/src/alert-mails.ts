@@ -20,12 +20,15 @@ export class AlertMails {
     const { ORGANISATION, PUBLIC_LANGUAGE } = this.config.settings;
     const sender = { organisation: ORGANISATION, publicUrl: this.config.publicUrl };
     const t = words(text.language);
-    const path = pathIn(text.language, '/unsubscribe/', PUBLIC_LANGUAGE);
+    const path = (page: string) => pathIn(text.language, page, PUBLIC_LANGUAGE);
     const rest = {
       stream: 'alerts',
       reference: `alert:${alertId}`,
       language: text.language,
-      links: { unsubscribe_url: { purpose: 'unsubscribe', path } },
+      links: {
+        unsubscribe_url: { purpose: 'unsubscribe', path: path('/unsubscribe/') },
+        key_url: { purpose: 'mail-key', path: path('/subscribe/key/') },
+      },
     } as const;
     return {
       open: { ...rest, ...alertMail(t, text, sender) },

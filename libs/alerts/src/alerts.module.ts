@@ -18,6 +18,7 @@ import { AlertStopper } from './alert-stopper.js';
 import { AudiencePreview } from './audience-preview.js';
 import { ConfirmationSender } from './confirmation-sender.js';
 import { FollowUps } from './follow-ups.js';
+import { KeyGiving } from './key-giving.js';
 import { Leaving } from './leaving.js';
 import { SigningUp } from './signing-up.js';
 import { SubscriberDesk } from './subscriber-desk.js';
@@ -45,6 +46,7 @@ const DOORS = [
   AlertPreparation,
   SigningUp,
   Leaving,
+  KeyGiving,
   SubscriberDesk,
   SubscriberImport,
   UpdatesDue,

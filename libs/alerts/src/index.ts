@@ -16,6 +16,7 @@ export * from './alerts.errors.js';
 export * from './alerts.jobs.js';
 export * from './alerts-lost-work.query.js';
 export * from './alerts.module.js';
+export * from './key-giving.js';
 export * from './leaving.js';
 export * from './signing-up.js';
 export * from './subscriber-desk.js';

@@ -56,11 +56,14 @@ export class SigningUp {
     return { confirmed: found.confirmedAt !== null, discreet: found.discreet, kinds };
   }
 
-  /** Confirms; again is harmless. Returns the link that leaves. @throws as `pending` */
-  async confirm(token: string): Promise<{ leavePath: string }> {
+  /** Confirms; again is harmless. Returns the links that leave and that have mail encrypted. @throws as `pending` */
+  async confirm(token: string): Promise<{ leavePath: string; keyPath: string }> {
     const id = this.links.idOf('confirm-subscription', token);
     await this.database.transaction((tx) => this.subscribers.confirm(tx, id));
-    return { leavePath: `/unsubscribe/${this.links.token('unsubscribe', id)}` };
+    return {
+      leavePath: `/unsubscribe/${this.links.token('unsubscribe', id)}`,
+      keyPath: `/subscribe/key/${this.links.token('mail-key', id)}`,
+    };
   }
 }
 

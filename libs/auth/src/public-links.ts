@@ -13,6 +13,8 @@ const PURPOSES = {
   /** Of a row in `invitations`: the first administrator's, or a colleague's. */
   welcome: 5,
   'choose-password': 6,
+  /** Of a subscriber who has given no key for their mail; once there is one, of that key. Never expires, as mail is kept for years. */
+  'mail-key': 7,
 } as const;
 export type LinkPurpose = keyof typeof PURPOSES;
 

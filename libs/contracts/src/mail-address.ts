@@ -4,8 +4,7 @@ import { z } from 'zod';
  * What may stand before the @: dot-atoms of RFC 5322 and RFC 6532, in NFC. Quoted local parts, comments and address literals are refused:
  * nobody who signs up has one, and they are where injection hides.
  */
-export const LOCAL_PART =
-  /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+export const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
 /** A domain as people type it: letters of any script, and the full stops that keyboards of Korea, China and Japan write. */
 export const DOMAIN_AS_TYPED = /^[\p{L}\p{M}\p{N}.\u3002\uff0e\uff61-]+$/u;

@@ -33,6 +33,8 @@ export const MAIL_REASONS = [
   'address_needs_smtputf8',
   'slot_empty',
   'unsafe_value',
+  'key_expired',
+  'not_encrypted',
   'refused_here',
   'paused_by_staff',
   'stream_complaints',

@@ -30,6 +30,10 @@ export const SignUpRequest = z.object({
 });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
 
+/** A PGP key as a form posts it; how long it may be and what it must be is said by whoever reads it. */
+export const GiveKeyRequest = z.object({ key: z.string().default('') });
+export type GiveKeyRequest = z.infer<typeof GiveKeyRequest>;
+
 /** One subscriber as staff see them: never an address. */
 export interface SubscriberView {
   id: string;

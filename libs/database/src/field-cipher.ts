@@ -2,7 +2,16 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { databaseError } from './database.errors.js';
 
 /** What kinds of text are sealed. */
-export type SealedKind = 'address' | 'name' | 'letter' | 'slots' | 'mail' | 'private' | 'key-check' | 'dkim-key';
+export type SealedKind =
+  | 'address'
+  | 'name'
+  | 'letter'
+  | 'slots'
+  | 'mail'
+  | 'private'
+  | 'key-check'
+  | 'dkim-key'
+  | 'pgp-key';
 
 const NONCE = 12;
 const TAG = 16;

@@ -9,6 +9,10 @@ export interface Claim {
   linkId: string | null;
   /** Earlier deliveries to the same person that this one follows up, oldest first. */
   thread: string[] | null;
+  /** The key that its reader gave, sealed, and when it expires; a mail to somebody with a key never leaves without it. */
+  keyId: string | null;
+  keySealed: Buffer | null;
+  keyExpiresAt: Date | null;
   createdAt: Date;
   /** The lease, which is also the fence: who claims later gets a later instant. */
   heldUntil: Date;

@@ -52,6 +52,8 @@ export type { ComposeMessage } from './message-rules.js';
 export type { MessageLink } from './message.entity.js';
 export { Mailbox, type MailboxItem, type MailboxMailView } from './mailbox/mailbox.js';
 export { MailboxServer, type MailboxEnvelope } from './mailbox/mailbox-server.js';
+export type { GivenKey } from './pgp/given-key.js';
+export { MailKeys, type MailKeyView } from './pgp/mail-keys.js';
 export { Postman, type Turn } from './postman.js';
 export type { RecipientSelect } from './preparation.query.js';
 export { masked } from './masked.js';

@@ -6,14 +6,16 @@ import { STREAM_GOES_ON } from './streams/streams.query.js';
  */
 export const CLAIM_SQL = `
   UPDATE deliveries d SET claimed_until = $3
-  FROM (SELECT w.id FROM deliveries w
+  FROM (SELECT w.id, w.recipient_hash FROM deliveries w
         WHERE w.message_id = $1 AND w.state IN ('queued', 'deferred') AND w.due_at <= $2
           AND (w.claimed_until IS NULL OR w.claimed_until < $2)
           AND (SELECT m.paused_at IS NULL AND m.cancelled_at IS NULL AND ${STREAM_GOES_ON} FROM messages m WHERE m.id = $1)
         ORDER BY w.due_at, w.id LIMIT $4 FOR UPDATE OF w SKIP LOCKED) due
+    LEFT JOIN mail_keys k ON k.address_hash = due.recipient_hash
   WHERE d.id = due.id
   RETURNING d.id, d.recipient_sealed AS "recipientSealed", d.slots_sealed AS "slotsSealed", d.link_id AS "linkId", d.thread,
-    d.created_at AS "createdAt", d.claimed_until AS "heldUntil"`;
+    d.created_at AS "createdAt", d.claimed_until AS "heldUntil",
+    k.id AS "keyId", k.key_sealed AS "keySealed", k.expires_at AS "keyExpiresAt"`;
 
 /**
  * Marks tries before their DATA, and records what became of others, in one statement. Rows are locked in the order of their ids, as those

@@ -35,8 +35,12 @@ export class MailStopping {
     return this.stop(tx, STOP_RECIPIENT_SQL, 'cancelled', reason, [who.recipientHash, who.streams]);
   }
 
-  /** Forgets the address in deliveries of some streams that have come to their end; the keyed hash stays. Returns how many. */
+  /**
+   * Forgets the address in deliveries of some streams that have come to their end, and the key that its owner gave; the keyed hash stays.
+   * Returns how many deliveries.
+   */
   async forget(tx: Transaction, who: { recipientHash: Buffer; streams: Stream[] }): Promise<number> {
+    await tx.query(`DELETE FROM mail_keys WHERE address_hash = $1`, [who.recipientHash]);
     const rows = await tx.query(
       `UPDATE deliveries d SET recipient_sealed = NULL, slots_sealed = NULL, operator = NULL FROM messages m
        WHERE m.id = d.message_id AND d.recipient_hash = $1 AND m.stream = ANY($2::text[]) AND d.recipient_sealed IS NOT NULL

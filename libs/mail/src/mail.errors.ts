@@ -1,6 +1,8 @@
 import { defineErrors } from '#contracts';
+import { KEY_ERRORS } from './pgp/key-error-table.js';
 
 export const mailError = defineErrors({
+  ...KEY_ERRORS,
   MAIL_ADDRESS_INVALID: {
     kind: 'invalid',
     message: 'This is not a mail address that can be written to.',

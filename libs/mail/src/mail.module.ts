@@ -38,6 +38,7 @@ import { OldPaces } from './pace/old-paces.js';
 import { PutOffMail } from './pace/put-off-mail.js';
 import { StreamDays } from './pace/stream-days.js';
 import { StreamRules } from './pace/stream-rules.js';
+import { MailKeys } from './pgp/mail-keys.js';
 import { Postman } from './postman.js';
 import { ResendPlan } from './resend/resend-plan.js';
 import { Resending } from './resend/resending.js';
@@ -55,6 +56,7 @@ const DESK = [
   MessageReader,
   SuppressionList,
   DkimKeys,
+  MailKeys,
   MailDoctor,
   FeedbackReader,
   ResendPlan,

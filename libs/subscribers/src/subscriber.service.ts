@@ -72,6 +72,22 @@ export class SubscriberService {
     return db.repository(Subscriber).findOneBy({ id });
   }
 
+  /** Who is told at an address today; null when nobody is, or only somebody who has not confirmed. */
+  async confirmedAt(db: Queryable, addressHash: Buffer): Promise<Subscriber | null> {
+    const found = await db.repository(Subscriber).findOneBy({ addressHash, endedAt: IsNull() });
+    return found?.confirmedAt == null ? null : found;
+  }
+
+  /**
+   * A subscriber who is told, held against leaving until the transaction ends.
+   * @throws SUBSCRIBERS_ENDED, SUBSCRIBERS_LINK_EXPIRED
+   */
+  async held(tx: Transaction, id: string): Promise<Subscriber> {
+    const found = await tx.repository(Subscriber).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    this.assertConfirmed(found);
+    return found;
+  }
+
   /** What a subscriber asks for. */
   subscriptionsOf(db: Queryable, id: string): Promise<Subscription[]> {
     return db.repository(Subscription).findBy({ subscriberId: id });

@@ -69,7 +69,7 @@ export class SubscribeController {
   @HttpCode(200)
   @Header(...HTML)
   async confirm(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
-    const { leavePath } = await this.signingUp.confirm(token);
-    return render(subscribeConfirmedPage({ dress: dressOf(this.config, request), leavePath }));
+    const paths = await this.signingUp.confirm(token);
+    return render(subscribeConfirmedPage({ dress: dressOf(this.config, request), ...paths }));
   }
 }

@@ -47,15 +47,16 @@ function mailOf(
 ): MailText {
   const why = t('mail.alert.why', { page: `${publicUrl}/subscribe` });
   const leave = t('mail.alert.leave');
+  const encrypt = t('mail.alert.encrypt');
   const text = lead === '' ? body : `${lead}\n\n${body}`;
   return {
     subject,
-    textBody: `${text}\n\n________\n${why}\n${leave}:\n{{unsubscribe_url}}\n`,
+    textBody: `${text}\n\n________\n${why}\n${leave}:\n{{unsubscribe_url}}\n${encrypt}:\n{{key_url}}\n`,
     htmlBody: mailHtml({
       organisation: heading,
       title,
       bodyHtml: paragraphsToHtml(text),
-      footerHtml: `${paragraphsToHtml(why)}<p><a href="{{unsubscribe_url}}">${leave}</a></p>`,
+      footerHtml: `${paragraphsToHtml(why)}<p><a href="{{unsubscribe_url}}">${leave}</a></p><p><a href="{{key_url}}">${encrypt}</a></p>`,
       language: t.language,
     }),
   };

@@ -24,6 +24,16 @@ export function alreadyConfirmedMail(t: Words, sender: Sender): MailText {
   });
 }
 
+/** The first mail that is encrypted for a key, so that whoever gave it sees that it works; only they learn how to change it. */
+export function encryptedMail(t: Words, sender: Sender): MailText {
+  return mailOf(t, sender, {
+    subject: t('mail.subscription.encrypted.subject'),
+    lead: t('mail.subscription.encrypted.lead', { site: sender.publicUrl }),
+    link: { slot: 'key_url', label: t('mail.subscription.encrypted.button') },
+    rest: t('mail.subscription.encrypted.rest'),
+  });
+}
+
 interface Parts {
   subject: string;
   lead: string;

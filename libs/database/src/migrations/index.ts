@@ -23,6 +23,7 @@ import { LetDeliveriesBeTakenInPlace1798330000000 } from './1798330000000-let-de
 import { LetAnswersOfOfficesFindTheirLetter1798340000000 } from './1798340000000-let-answers-of-offices-find-their-letter.js';
 import { LetCampaignsHoldVariables1798340001000 } from './1798340001000-let-campaigns-hold-variables.js';
 import { WarmStreamsUpAndNameLargeOperatorsAlone1798350000000 } from './1798350000000-warm-streams-up-and-name-large-operators-alone.js';
+import { KeepKeysThatMailIsEncryptedFor1798360000000 } from './1798360000000-keep-keys-that-mail-is-encrypted-for.js';
 import { SendLettersAgainThatDidNotArrive1798370000000 } from './1798370000000-send-letters-again-that-did-not-arrive.js';
 import { KeepWhatAnAudienceWasCountedAs1798380000000 } from './1798380000000-keep-what-an-audience-was-counted-as.js';
 
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   LetAnswersOfOfficesFindTheirLetter1798340000000,
   LetCampaignsHoldVariables1798340001000,
   WarmStreamsUpAndNameLargeOperatorsAlone1798350000000,
+  KeepKeysThatMailIsEncryptedFor1798360000000,
   SendLettersAgainThatDidNotArrive1798370000000,
   KeepWhatAnAudienceWasCountedAs1798380000000,
 ];

@@ -47,10 +47,14 @@ export class MailTemplate {
   /** Of everybody's mail, where no author is named in it. */
   private from: Field | undefined;
 
-  /** @throws MAIL_HEADER_UNSAFE */
+  /**
+   * @param onText what the type of the text part says besides, beginning with a semicolon
+   * @throws MAIL_HEADER_UNSAFE
+   */
   constructor(
     private readonly message: Message,
     private readonly head: Letterhead,
+    onText = '',
   ) {
     this.domain = domainOf(head.from);
     this.subject = fieldTemplate('Subject', message.subject, 'text');
@@ -59,7 +63,7 @@ export class MailTemplate {
       fieldTemplate(name, value, 'uris'),
     );
     this.fixed = [...own, ...ours];
-    this.shape = withFiles(textShape(message), message.attachments, message.id);
+    this.shape = withFiles(textShape(message, onText), message.attachments, message.id);
   }
 
   /** @throws MAIL_SLOT_EMPTY, MAIL_HEADER_UNSAFE, MAIL_ADDRESS_INVALID */
@@ -105,18 +109,19 @@ export class MailTemplate {
 const MIME_VERSION = field('MIME-Version', '1.0');
 
 /** The texts of a message: one part, or two of which the reader's program shows the better. */
-function textShape({ id, textBody, htmlBody }: Message): Shape {
+function textShape({ id, textBody, htmlBody }: Message, onText: string): Shape {
   const text = partTemplate(textBody);
-  if (htmlBody === null) return { fields: partFields('plain', text), body: onePart(text) };
+  const fields = partFields('plain', text, onText);
+  if (htmlBody === null) return { fields, body: onePart(text) };
   const boundary = `=_${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
   return {
     fields: [field('Content-Type', `multipart/alternative;\r\n boundary="${boundary}"`)],
-    body: twoParts(text, partTemplate(htmlBody, escapeHtml), boundary),
+    body: twoParts([text, fields], partTemplate(htmlBody, escapeHtml), boundary),
   };
 }
 
-function partFields(type: 'plain' | 'html', { encoding }: PartTemplate): Field[] {
-  return [field('Content-Type', `text/${type}; charset=utf-8`), field('Content-Transfer-Encoding', encoding)];
+function partFields(type: 'plain' | 'html', { encoding }: PartTemplate, more = ''): Field[] {
+  return [field('Content-Type', `text/${type}; charset=utf-8${more}`), field('Content-Transfer-Encoding', encoding)];
 }
 
 /** Empty lines at the end are left out: canonically they are not there. */
@@ -125,11 +130,15 @@ function onePart(text: PartTemplate): (slots: Slots) => string {
 }
 
 /** The boundary cannot occur in a part: neither encoding writes an equals sign before an underscore. */
-function twoParts(text: PartTemplate, html: PartTemplate, boundary: string): (slots: Slots) => string {
-  const opening = (type: 'plain' | 'html', part: PartTemplate) => {
-    const lines = partFields(type, part).map(({ name, value }) => `${name}: ${value}\r\n`);
+function twoParts(
+  [text, textFields]: [PartTemplate, Field[]],
+  html: PartTemplate,
+  boundary: string,
+): (slots: Slots) => string {
+  const opening = (fields: readonly Field[]) => {
+    const lines = fields.map(({ name, value }) => `${name}: ${value}\r\n`);
     return `--${boundary}\r\n${lines.join('')}\r\n`;
   };
-  const [first, second] = [opening('plain', text), opening('html', html)];
+  const [first, second] = [opening(textFields), opening(partFields('html', html))];
   return (slots) => `${first}${text.fill(slots)}${second}${html.fill(slots)}--${boundary}--\r\n`;
 }

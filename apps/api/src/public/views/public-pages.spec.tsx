@@ -24,6 +24,7 @@ import { counts, links, retracted, total, versions } from './spec/record-example
 import { subscribeAskedPage } from './subscribe-asked.js';
 import { subscribeConfirmedPage as subscribedPage, subscribeConfirmPage } from './subscribe-confirm.js';
 import { subscribeFormPage } from './subscribe-form.js';
+import { keyGivenPage, keyRemovedPage, subscriptionKeyPage } from './subscription-key.js';
 import { unsubscribedPage, unsubscribePage } from './unsubscribe.js';
 import { withdrawnPage } from './withdrawn.js';
 
@@ -59,6 +60,8 @@ const FIXED = [
   'href',
   'tag',
 ];
+
+const KEY = { id: 'x', givenAt: new Date('2024-05-01'), expiresAt: new Date('2025-05-01'), expired: true };
 
 type Change = <T>(props: T) => T;
 
@@ -107,7 +110,20 @@ const PAGES: Record<string, (change: Change, dress: Dress) => ReactElement> = {
       token: 'x',
       signUp: change({ confirmed: false, kinds: ['return'] as const, discreet: true }) as never,
     }),
-  'the answer to the owner': (change, dress) => subscribedPage(change({ dress, leavePath: '/unsubscribe/x' })),
+  'the answer to the owner': (change, dress) =>
+    subscribedPage(change({ dress, leavePath: '/unsubscribe/x', keyPath: '/subscribe/key/x' })),
+  'giving a key': (change, dress) =>
+    subscriptionKeyPage({ dress, token: 'x', view: { state: 'none' }, ...change({ error: 'No.' }) }),
+  'a key that is given': (change, dress) =>
+    subscriptionKeyPage({
+      dress,
+      token: 'x',
+      view: { state: 'given', key: { ...KEY, ...change({ fingerprint: '0123ABCD' }) } },
+    }),
+  'a key that others may not change': (change, dress) =>
+    subscriptionKeyPage(change({ dress, token: 'x', view: { state: 'locked' } })),
+  'a key that works from now on': (change, dress) => keyGivenPage(change({ dress, path: '/subscribe/key/x' })),
+  'a key that was removed': (change, dress) => keyRemovedPage(change({ dress })),
   leaving: (change, dress) => unsubscribePage(change({ dress, token: 'x' })),
   'having left': (change, dress) => unsubscribedPage(change({ dress })),
   'a letter drive': (change, dress) =>

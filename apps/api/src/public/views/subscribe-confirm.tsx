@@ -43,8 +43,9 @@ function Ask({ token, signUp }: { token: string; signUp: PendingSignUp }): React
   );
 }
 
-/** After the button: done, and how to undo it. */
-export function subscribeConfirmedPage({ dress, leavePath }: { dress: Dress; leavePath: string }): ReactElement {
+/** After the button: done, how to undo it, and how to have mail encrypted. */
+export function subscribeConfirmedPage(props: { dress: Dress; leavePath: string; keyPath: string }): ReactElement {
+  const { dress, leavePath, keyPath } = props;
   const { t, link } = dress;
   return page({
     dress,
@@ -56,6 +57,9 @@ export function subscribeConfirmedPage({ dress, leavePath }: { dress: Dress; lea
         <Notice tone="done">
           <p>{t('subscribe.confirmed.done')}</p>
         </Notice>
+        <p>
+          {t('subscribe.confirmed.encrypt')} <a href={link(keyPath)}>{t('subscribe.confirmed.encryptNow')}</a>
+        </p>
         <p>
           {t('subscribe.confirmed.leave')} <a href={link(leavePath)}>{t('subscribe.confirmed.leaveNow')}</a>
         </p>

@@ -56,6 +56,7 @@ const ADVISED = [
   ...(['refused_by_policy', 'address_refused', 'came_back', 'given_up', 'no_answer', 'sent_again'] as const),
   ...(['daily_cap', 'warm_up', 'outside_hours', 'operator_rests', 'operator_paced', 'null_mx'] as const),
   ...(['address_invalid', 'address_needs_smtputf8', 'slot_empty', 'unsafe_value', 'refused_here'] as const),
+  ...(['key_expired', 'not_encrypted'] as const),
 ];
 
 function whatToDo(t: Words, reason: string | null): string {
