@@ -23,6 +23,7 @@ const reader = {
   ...(await load('weighing/model')),
   ...(await load('weighing/features')),
   ...(await load('weighing/decide')),
+  ...(await load('weighing/days')),
   ...(await load('weighing/page')),
   ...(await load('weighing/judging')),
   ...(await load('weighing/kinds')),

@@ -4,7 +4,7 @@ import { regression } from './regression.mjs';
 const FIGURES = ['none', 'repatriated', 'detained', 'at_risk', 'arrived'];
 const KINDS = ['repatriation', 'detention', 'warning', 'response', 'other'];
 /** How strongly large weights are held back. */
-const PENALTY = { figures: 4, judge: 1.5, relevance: 2, kind: 4 };
+const PENALTY = { figures: 4, judge: 1.5, days: 4, relevance: 2, kind: 4 };
 const FOLDS = 5;
 /** Pages that the grammar's rules were hardly made with: they tell best how far it may be trusted. */
 const FRESH = new Set(['collected']);
@@ -21,10 +21,10 @@ function noted({ NamedFeatures }, describe, ...what) {
   return features.all;
 }
 
-/** The labels of a page's figures: what a fact of the same number says whose quotation holds the sentence; null where it is not told. */
-function labelsOf({ label }, candidates) {
+/** The facts of a page's figures: one of the same number whose quotation holds the sentence, or none. */
+function factsOf({ label }, candidates) {
   const free = new Set(label.facts);
-  const labels = candidates.map(({ sentence, count, told }) => {
+  return candidates.map(({ sentence, count, told }) => {
     const fits = [...free].filter((fact) => {
       const quote = fact.quote.trim();
       return (
@@ -35,13 +35,17 @@ function labelsOf({ label }, candidates) {
     });
     const fact = fits.find(({ what }) => what === told?.what) ?? fits[0];
     if (fact) free.delete(fact);
-    return fact?.what ?? 'none';
+    return fact ?? null;
   });
+}
+
+/** What a page's figures tell; null where that cannot be told, since a fact of the same number stands elsewhere. */
+function labelsOf({ label }, candidates, facts) {
   const repeated = ({ count }) =>
     label.facts.some(
       (fact) => count.qualifier !== 'vague' && (fact.count_min ?? fact.count_max) === (count.min ?? count.max),
     );
-  return labels.map((what, at) => (what === 'none' && repeated(candidates[at]) ? null : what));
+  return facts.map((fact, at) => fact?.what ?? (repeated(candidates[at]) ? null : 'none'));
 }
 
 /** An example, and again without what the grammar found. */
@@ -53,10 +57,35 @@ function twice(example, share) {
   ];
 }
 
+/** A day more on either side passes, and a stretch up to a month longer; as tests/support/labelled.ts has it. */
+function sameDays(fact, { from, until }) {
+  const day = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+  const [first, last] = [day(fact.date_start), day(fact.date_end ?? fact.date_start)];
+  const [start, end] = [day(from), day(until ?? from)];
+  return start <= last + 1 && end >= first - 1 && end - start <= last - first + 31;
+}
+
+/** Of each figure that has a day but tells none itself: which of the report's days are its own. */
+function dayExamples({ page, apart, facts }, reader) {
+  const whats = facts.map((fact) => fact?.what ?? null);
+  const { drafts, figures } = reader.putTogether(apart.drafts, apart.candidates, whats);
+  return [...figures].flatMap(([draft, candidate]) => {
+    const fact = facts[apart.candidates.indexOf(candidate)];
+    if (!reader.lacksDay(draft) || fact.date_start === null) return [];
+    const undated = { candidate, draft, drafts, published: candidate.published };
+    return reader.daysFor(candidate).map((told) => ({
+      page: page.label.id,
+      features: noted(reader, reader.dayFeatures, told, undated),
+      label: sameDays(fact, told.days) ? 'right' : 'wrong',
+    }));
+  });
+}
+
 /** A page taken apart once: nothing in it depends on any weights. */
 export function prepare(page, reader) {
   const apart = reader.takeApart(page.report);
-  const labels = labelsOf(page, apart.candidates);
+  const facts = factsOf(page, apart.candidates);
+  const labels = labelsOf(page, apart.candidates, facts);
   const before = [];
   const figures = apart.candidates.flatMap((candidate, at) => {
     const features = noted(reader, reader.featuresOf, candidate, apart.page, before);
@@ -65,7 +94,7 @@ export function prepare(page, reader) {
     if (label === null) return [];
     return twice({ page: page.label.id, features, label, weight: 1 }, isFresh(page) ? 0.9 : 0.6);
   });
-  return { ...page, apart, labels, figures };
+  return { ...page, apart, labels, figures, days: dayExamples({ page, apart, facts }, reader) };
 }
 
 /** Plain weights of figures, and nets beside them: each row goes on with what the feature weighs for the nets' units. */
@@ -121,11 +150,11 @@ function relevanceExample({ apart, odds, label, ...page }, reader) {
   return isFresh(page) ? [example] : twice(example, 0.6);
 }
 
-function kindExamples(page, judge, reader) {
+function kindExamples(page, judge, days, reader) {
   const { apart, odds, label } = page;
   if (!label.relevant) return [];
   const whats = apart.candidates.map((candidate, at) => reader.judgedOf(candidate, odds[at], judge));
-  const { claims } = reader.settled(apart, whats, true);
+  const { claims } = reader.settled(apart, { whats, days }, true);
   const ruled = reader.kindOf(apart.page.title, claims, apart.grammar);
   const features = noted(reader, reader.kindFeatures, apart.page, claims, ruled);
   const example = { page: label.id, features, label: label.kind, weight: 1 };
@@ -137,10 +166,16 @@ export function fit(prepared, reader) {
   const pages = unseenOdds(prepared, reader);
   const judge = judgeModel(pages, reader);
   const relevance = pages.flatMap((page) => relevanceExample(page, reader));
-  const kind = pages.flatMap((page) => kindExamples(page, judge, reader));
+  const days = regression(
+    prepared.flatMap((page) => page.days),
+    ['right', 'wrong'],
+    { penalty: PENALTY.days, least: 2 },
+  );
+  const kind = pages.flatMap((page) => kindExamples(page, judge, days, reader));
   return {
     figures: figuresModel(prepared),
     judge,
+    days,
     relevance: regression(relevance, ['relevant', 'not'], { penalty: PENALTY.relevance }),
     kind: regression(kind, KINDS, { penalty: PENALTY.kind }),
   };

@@ -14,6 +14,7 @@ import { candidatesIn } from './weighing/candidates.js';
 import { conceptsIn, mentionsIn, namesOf } from './weighing/concepts.js';
 import { readFigures, weighed, weighedRelevance, type Weights } from './weighing/decide.js';
 import { kindFeatures, weighedKind } from './weighing/kinds.js';
+import type { Model } from './weighing/model.js';
 import { LEAD, OPENING, type Page, pageFeatures } from './weighing/page.js';
 import { embeddedWeights } from './weighing/weights.js';
 import { chinese } from './zh/index.js';
@@ -88,9 +89,15 @@ export function takeApart({ text, title, publishedAt, lang }: ReportToRead) {
 /** A report taken apart. */
 export type Apart = ReturnType<typeof takeApart>;
 
-/** The claims and denials of a report taken apart; `whats` is what its figures tell, null for the grammar's word. */
-export function settled({ drafts, candidates, setting }: Apart, whats: (ClaimKind | null)[] | null, relevant: boolean) {
-  const all = whats ? weighed(drafts, candidates, whats).slice(0, MOST_CLAIMS) : drafts;
+/** What a report's figures tell, and the weights that date them. */
+interface Judged {
+  whats: (ClaimKind | null)[];
+  days: Model;
+}
+
+/** The claims and denials of a report taken apart; `told` is null for the grammar's word. */
+export function settled({ drafts, candidates, setting }: Apart, told: Judged | null, relevant: boolean) {
+  const all = told ? weighed(drafts, candidates, told.whats, told.days).slice(0, MOST_CLAIMS) : drafts;
   return settle(relevant ? all : all.filter(({ what }) => what === 'arrived'), setting.published);
 }
 
@@ -100,11 +107,12 @@ export function readWith(report: ReportToRead, weights: Weights | null): ReportR
   const { grammar, relevance, relevant, page, candidates, ours } = apart;
   const { language, title } = page;
   const { odds, whats } = weights ? readFigures(candidates, page, weights) : { odds: [], whats: null };
+  const judged = weights && whats && { whats, days: weights.days };
   const whole =
     weights && ours
       ? weighedRelevance((into) => pageFeatures(into, apart, odds), weights.relevance)
       : { relevant, sure: null };
-  const { claims, denials } = settled(apart, whats, whole.relevant);
+  const { claims, denials } = settled(apart, judged, whole.relevant);
   const ruled = whole.relevant ? kindOf(title, claims, grammar) : 'other';
   const kind =
     weights && whole.relevant

@@ -27,3 +27,15 @@ export const monthNumber = (word: string) => STARTS.indexOf(word.slice(0, 3).toL
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayNumber = (word: string) => WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());
+
+const SHORT = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+
+/** What an English sentence that tells the day of figures around it is known by. */
+export const TELLS_DAY = new RegExp(
+  [
+    `\\b(?:${WEEKDAY})\\b`,
+    '\\b(?:last|same|that|this) (?:night|week|month|day|evening)\\b|\\b(?:overnight|yesterday)\\b',
+    `\\b(?:in|of|last) (?:January|February|March|April|May|June|July|August|Septem|Octo|Novem|Decem)`,
+    `\\b${SHORT}[a-z]*\\.? \\d|\\d (?:of )?${SHORT}`,
+  ].join('|'),
+);

@@ -2,6 +2,7 @@ import type { Before, Draft, Glance, Look, Sentence, Span } from '../grammar.js'
 import { actsIn, type EnglishAct } from './acts.js';
 import { withoutAsides, withoutFigures } from './bare.js';
 import { countsIn, type EnglishCount } from './counts.js';
+import { TELLS_DAY } from './date-words.js';
 import { datesIn } from './dates.js';
 import { markDenied } from './denials.js';
 import { draftOf, type Parts, type Thread } from './draft.js';
@@ -31,15 +32,11 @@ function actFor(count: EnglishCount, acts: EnglishAct[], what: Draft['what'], de
   return { ...(own ?? bare), what: kind, mood };
 }
 
-/** A sentence without figures may tell the day of those around it. */
-const DAY =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
-
 /** A sentence that the grammar passed over for want of an act. */
 function taken(sentence: Sentence, { setting, lastDays }: Before): Parts {
   const plain = withoutAsides(sentence.words);
   const counts = countsIn(plain);
-  const telling = counts.length > 0 || DAY.test(plain);
+  const telling = counts.length > 0 || TELLS_DAY.test(plain);
   const acts = telling ? actsIn(plain) : [];
   const calm = withoutFigures(plain, counts);
   weighMoods(calm, acts);

@@ -1,10 +1,13 @@
-import type { Days } from '../calendar.js';
+import type { Day, Days } from '../calendar.js';
+import { TELLS_DAY } from '../en/date-words.js';
 import { type Mention, mentionsIn, mentionsWithin, namesOf } from './concepts.js';
 import { folded, grams, type Side, sidesOf } from './folded.js';
 import type { Draft, Glance, Look, Seen, Sentence, Setting } from '../grammar.js';
 
 /** No real report has more figures of people; they bound the work that a hostile one can cause. */
 const MOST = 300;
+/** Nor does it tell more days; each is weighed for every figure that tells none. */
+const MOST_DAYS = 60;
 
 /** What a sentence speaks of, for all of its figures. */
 export interface View {
@@ -34,13 +37,16 @@ export interface Candidate {
   /** Where its sentence stands among the others, and the days that any of them tells. */
   index: number;
   daysTold: readonly DayTold[];
+  published: Day | null;
   /** How far down the report it stands, from 0 to 1. */
   depth: number;
 }
 
-/** The first day that a sentence tells, and what the sentence speaks of. */
+/** Days that a sentence tells, and what the sentence speaks of; `order` counts the days told before. */
 export interface DayTold {
   index: number;
+  paragraph: number;
+  order: number;
   days: Days;
   concepts: string[];
 }
@@ -98,6 +104,10 @@ function summandsOf(counts: Seen[]): Set<number> {
 const sameFigure = (draft: Draft, { min, max }: Seen) => draft.figure.min === min && draft.figure.max === max;
 const denies = ({ wording, figure }: Draft) => wording === '' && figure.qualifier === 'vague';
 
+/** The days that a sentence tells, without open stretches. */
+const daysOf = ({ dates }: Glance): Days[] =>
+  dates.filter(({ since }) => !since).map(({ from, until }) => ({ from, until }));
+
 /** All figures of people in the sentences, each with what the grammar made of it. */
 export function candidatesIn(
   sentences: Sentence[],
@@ -112,28 +122,30 @@ export function candidatesIn(
   const found: Candidate[] = [];
   let lastDays: Days | null = null;
   let read = 0;
+  const { published } = setting;
   const daysTold: DayTold[] = [];
   sentences.forEach((sentence, index) => {
     if (found.length >= MOST) return;
     while (read < claims.length && (claims[read] as Draft).sentence.start < sentence.start) read++;
     const earlier = claims.slice(Math.max(0, read - 20), read);
     const own = claims.slice(read, read + 40).filter((draft) => draft.sentence.start === sentence.start);
-    if (own.length === 0 && !FIGURE.test(sentence.words)) return;
+    if (own.length === 0 && !FIGURE.test(sentence.words) && !TELLS_DAY.test(sentence.words)) return;
     const glance = look(sentence, { setting, drafts: earlier, lastDays });
     const summands = summandsOf(glance.counts);
     glance.counts.forEach((count, at) => {
       const claim = own.find((draft) => sameFigure(draft, count)) ?? null;
       if (claim) own.splice(own.indexOf(claim), 1);
       const [view, before, after] = [viewOf(index) as View, viewOf(index - 1), viewOf(index + 1)];
-      const around = { view, before, after, lastDays, index, daysTold, depth: sentence.start / end };
+      const around = { view, before, after, lastDays, index, daysTold, depth: sentence.start / end, published };
       found.push({ sentence, glance, at, count, told: claim, summand: summands.has(at), ...around });
     });
     const dated = claims.slice(read).find((draft) => draft.sentence.start === sentence.start && draft.days);
-    const date = glance.dates.findLast(({ since }) => !since);
-    const first = glance.dates.find(({ since }) => !since);
-    if (first)
-      daysTold.push({ index, days: { from: first.from, until: first.until }, concepts: viewOf(index)?.concepts ?? [] });
-    lastDays = dated?.days ?? (date ? { from: date.from, until: date.until } : lastDays);
+    const days = daysOf(glance).slice(0, MOST_DAYS);
+    const { paragraph } = sentence;
+    const concepts = days.length > 0 ? (viewOf(index)?.concepts ?? []) : [];
+    const told = days.map((own, at) => ({ index, paragraph, order: daysTold.length + at, days: own, concepts }));
+    daysTold.push(...told.slice(0, MOST_DAYS - daysTold.length));
+    lastDays = dated?.days ?? days.at(-1) ?? lastDays;
   });
   return found.slice(0, MOST);
 }

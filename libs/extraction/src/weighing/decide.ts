@@ -1,17 +1,17 @@
 import type { ClaimKind } from '#contracts';
-import { type Days, daysBetween } from '../calendar.js';
 import type { Draft, Span } from '../grammar.js';
 import type { Candidate } from './candidates.js';
-import type { Mention } from './concepts.js';
+import { dated, deedOf } from './days.js';
 import { featuresOf, type Told } from './features.js';
 import { judgingOf } from './judging.js';
 import { type Features, type Model, probabilities } from './model.js';
 import type { Odds, Page } from './page.js';
 
-/** The weights: of figures without and with the grammar's word, of reports, and of their kinds. */
+/** The weights: of figures without and with the grammar's word, of their days, of reports, and of their kinds. */
 export interface Weights {
   figures: Model;
   judge: Model;
+  days: Model;
   relevance: Model;
   kind: Model;
 }
@@ -29,22 +29,6 @@ export const SURE = {
   kind: 0.6,
   kindOfReturn: 0.8,
 };
-
-const ONE_MONTH = 31;
-
-const isShort = (days: Days) => daysBetween(days.from, days.until ?? days.from) <= ONE_MONTH;
-
-const NOTE = 'The day is that of what is told beside it.';
-const lacksDay = ({ what, days, aggregate, wording }: Draft) =>
-  wording !== '' && days === null && aggregate === null && what !== 'at_risk' && what !== 'arrived';
-const tellsDay = ({ days, aggregate }: Draft) => aggregate === null && days !== null && isShort(days);
-
-/** Another figure of an event told before has its day, unless it has one of its own. */
-function dated(draft: Draft, before: Draft[]): Draft {
-  if (!lacksDay(draft)) return draft;
-  const event = before.findLast((other) => other.what === draft.what && tellsDay(other));
-  return event ? { ...draft, days: event.days, note: NOTE } : draft;
-}
 
 const oddsOf = ({ classes }: Model, sure: number[]): Odds =>
   classes.map((name, at) => ({ what: name as ClaimKind | 'none', sure: sure[at] as number }));
@@ -113,67 +97,29 @@ export function toldOf({ sentence, count }: Candidate, what: ClaimKind): Told {
   return { what, paragraph: sentence.paragraph, min: count.min, max: count.max };
 }
 
-/** Words of what each kind of claim tells; what is feared is a return. */
-const DEEDS: Record<ClaimKind, ReadonlySet<string>> = {
-  repatriated: new Set(['sent', 'handed', 'carried', 'crossed']),
-  at_risk: new Set(['sent', 'handed', 'carried', 'crossed']),
-  detained: new Set(['arrest', 'custody']),
-  arrived: new Set(['south', 'crossed']),
-};
-
-/** The word of a figure's deed: the next one behind it, else the last before it. */
-function deedOf({ view: { mentions }, count }: Candidate, what: ClaimKind): Mention | null {
-  const own = mentions.filter(({ name }) => DEEDS[what].has(name));
-  return own.find(({ start }) => start >= count.end) ?? own.findLast(({ end }) => end <= count.start) ?? null;
-}
-
-/** The most recent of events: what a report does not date is its news, seldom what it repeats. */
-const latest = (events: Draft[]): Draft | undefined =>
-  events.reduce<Draft | undefined>((a, b) => ((a?.days?.from ?? '') >= (b.days?.from ?? '') ? a : b), undefined);
-
-/** The days told around a figure. */
-type Around = Pick<Candidate, 'lastDays' | 'index' | 'daysTold'>;
-
-/** How many sentences behind a figure may tell its day. */
-const NEXT = 2;
-
-/** The day of such an event by the first sentence that speaks of one; else the day told last, or next. */
-function dayAround(what: ClaimKind, { lastDays, index, daysTold }: Around): Days | null {
-  const short = daysTold.filter(({ days }) => isShort(days));
-  const main = short.slice(0, 3).find(({ concepts }) => concepts.some((name) => DEEDS[what].has(name)));
-  const next = short.find((told) => told.index > index && told.index <= index + NEXT);
-  return main?.days ?? (lastDays && isShort(lastDays) ? lastDays : null) ?? next?.days ?? null;
-}
-
-/** What no other rule dates has the day of such an event told later, or else the day told last or next. */
-function datedAtLast(drafts: Draft[], around: Map<Draft, Around>): Draft[] {
-  return drafts.map((draft) => {
-    if (!lacksDay(draft)) return draft;
-    const later = latest(drafts.filter((other) => other.what === draft.what && tellsDay(other)));
-    const near = around.get(draft);
-    const days = (near ? dayAround(draft.what, near) : null) ?? later?.days ?? null;
-    return days ? { ...draft, days, note: NOTE } : draft;
-  });
-}
-
-/** The grammar's drafts and what the weights make of the figures, in the order of the text. */
-export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimKind | null)[]): Draft[] {
+/** The grammar's drafts and what the weights make of the figures, in the order of the text, with the figure of each. */
+export function putTogether(drafts: Draft[], candidates: Candidate[], whats: (ClaimKind | null)[]) {
   const known = new Set(candidates.map(({ told }) => told));
   const result: Draft[] = [];
   const left = drafts.filter((draft) => !known.has(draft));
-  const around = new Map<Draft, Around>();
+  const figures = new Map<Draft, Candidate>();
   candidates.forEach((candidate, at) => {
     const { sentence, told, glance } = candidate;
     const what = whats[at] ?? null;
     while (left.length > 0 && left[0]!.sentence.start < sentence.start) result.push(left.shift() as Draft);
     if (what !== null) {
-      const own = told?.what === what ? told : glance.propose(candidate.at, what, deedOf(candidate, what));
-      const draft = dated(own, result);
-      around.set(draft, candidate);
+      const draft = told?.what === what ? told : glance.propose(candidate.at, what, deedOf(candidate, what));
+      figures.set(draft, candidate);
       result.push(draft);
     }
   });
-  return datedAtLast([...result, ...left], around);
+  return { drafts: [...result, ...left], figures };
+}
+
+/** The same, with the days that the report tells elsewhere for what tells none itself. */
+export function weighed(drafts: Draft[], candidates: Candidate[], whats: (ClaimKind | null)[], days: Model): Draft[] {
+  const together = putTogether(drafts, candidates, whats);
+  return dated(together.drafts, together.figures, days);
 }
 
 /** Whether a report belongs here, and how sure that is. */

@@ -14,6 +14,7 @@ interface WeightsFile {
   madeFrom: { pages: number; sha256: string };
   figures: Written;
   judge: Written;
+  days: Written;
   relevance: Written;
   kind: Written;
 }
@@ -30,7 +31,13 @@ let known: Weights | null = null;
 export function embeddedWeights(): Weights {
   if (known) return known;
   const file = JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as WeightsFile;
-  const { figures, judge, relevance, kind } = file;
-  known = { figures: modelOf(figures), judge: modelOf(judge), relevance: modelOf(relevance), kind: modelOf(kind) };
+  const { figures, judge, days, relevance, kind } = file;
+  known = {
+    figures: modelOf(figures),
+    judge: modelOf(judge),
+    days: modelOf(days),
+    relevance: modelOf(relevance),
+    kind: modelOf(kind),
+  };
   return known;
 }
