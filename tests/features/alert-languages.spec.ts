@@ -96,7 +96,7 @@ describe('an alert in several languages', () => {
     const saved = await tocsin.as<AlertPreviewView>('viewer', 'GET', `/api/alerts/${alert.id}/preview/ko`);
     await approveAlert(tocsin, alert);
     await tocsin.drain();
-    const inert = (text: string) => text.replace(/\/unsubscribe\/[\w-]+/g, '/unsubscribe/…');
+    const inert = (text: string) => text.replace(/\/(unsubscribe|subscribe\/key)\/[\w-]+/g, '/$1/…');
     const [open] = await mailsTo(tocsin, 'kim@reader.example');
     const [discreet] = await mailsTo(tocsin, 'lee@reader.example');
     for (const [shown, sent] of [

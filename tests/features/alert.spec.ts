@@ -355,7 +355,7 @@ describe('an audience of several batches', () => {
       { language: 'en', count: 200 },
       { language: 'ko', count: readers!.ko },
     ]);
-    await database.query('DROP TRIGGER break_off ON deliveries');
+    await database.query('DROP FUNCTION break_off CASCADE');
     await prepare();
     expect(await statusOf(tocsin, alert)).toMatchObject({ candidates: 2500, deliveries: 2500 });
   });
@@ -369,7 +369,7 @@ describe('an audience of several batches', () => {
     );
     await expect(prepare()).rejects.toThrow('broken off');
     expect(await statusOf(tocsin, alert)).toMatchObject({ state: 'preparing', candidates: null, deliveries: 1000 });
-    await database.query('DROP TRIGGER break_off ON deliveries');
+    await database.query('DROP FUNCTION break_off CASCADE');
 
     const [first, last] = await database.query<{ id: string }>(
       `(SELECT id FROM subscribers ORDER BY address_hash LIMIT 1) UNION ALL (SELECT id FROM subscribers ORDER BY address_hash DESC LIMIT 1)`,

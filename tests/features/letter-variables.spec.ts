@@ -1,6 +1,8 @@
+import PostalMime from 'postal-mime';
 import type { CampaignView, IncidentView } from '#contracts';
 import { publish, publishIncident } from '../support/steps/alert.js';
-import { addOffice, draftCampaign, launch, textOf } from '../support/steps/campaign.js';
+import { addOffice, draftCampaign, launch, sendLetter, textOf, writeLetter } from '../support/steps/campaign.js';
+import { mailsTo } from '../support/steps/subscribe.js';
 import { TestTocsin } from '../support/tocsin.js';
 
 interface Coded {
@@ -84,5 +86,49 @@ describe('staff who put variables into a letter', () => {
       payload: typed,
     });
     expect(textOf(answer.body)).toContain('5 letters.');
+  });
+});
+
+describe('an office that files paper', () => {
+  it('gets each letter as a PDF as well, of which supporters are told', async () => {
+    const draft = await draftCampaign(tocsin, { officeIds, attachPdf: true });
+    expect([draft.attachPdf, (await launch(tocsin, draft)).status]).toEqual([true, 200]);
+    expect(textOf((await tocsin.visit(`/act/${draft.slug}`)).body)).toContain('with the letter attached as PDF');
+    await sendLetter(tocsin, draft, { email: 'paper@supporter.example' });
+    await tocsin.drain();
+    const [mail] = await mailsTo(tocsin, 'office@unhcr.example');
+    const { attachments, text } = await PostalMime.parse(mail!.source);
+    expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      ['letter.pdf', 'application/pdf'],
+    ]);
+    expect(
+      Buffer.from(attachments[0]!.content as ArrayBuffer)
+        .subarray(0, 8)
+        .toString(),
+    ).toBe('%PDF-1.7');
+    expect(text).toContain('I ask you to insist on access');
+  });
+
+  it('gets no letter that could not be printed: the form says which characters, and keeps what was typed', async () => {
+    const draft = await draftCampaign(tocsin, { officeIds, attachPdf: true });
+    await launch(tocsin, draft);
+    const { status, body } = await writeLetter(tocsin, draft, {
+      email: 'rare@supporter.example',
+      body: 'Please \u{13000}',
+    });
+    expect([status, textOf(body).includes('these characters cannot be: \u{13000}')]).toEqual([400, true]);
+    expect(body).toContain('Please \u{13000}</textarea>');
+    await tocsin.drain();
+    expect(await mailsTo(tocsin, 'rare@supporter.example')).toEqual([]);
+  });
+
+  it('is offered PDFs only in a script that they can hold, and what is approved says so', async () => {
+    const draft = await draftCampaign(tocsin, { officeIds });
+    const refused = await edit(draft, { attachPdf: true, letterBody: 'Please سلام' });
+    expect([refused.status, refused.body.code]).toEqual([400, 'CAMPAIGNS_PDF_NO_FONT']);
+    expect(refused.body.message).toContain('س ل ا م');
+    const { body: changed } = await edit(draft, { attachPdf: true });
+    expect([changed.attachPdf, changed.contentSha256 === draft.contentSha256]).toEqual([true, false]);
+    expect((await launch(tocsin, draft)).body.code).toBe('CAMPAIGNS_TEXT_CHANGED');
   });
 });

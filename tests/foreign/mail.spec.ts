@@ -82,4 +82,23 @@ describe('a mail program written by others', () => {
     expect(headers['list-unsubscribe']).toBeUndefined();
     expect(parts[0]!.text).toContain('모든 구금된 사람에 대한 접근을 요청해 주십시오.');
   });
+
+  it('reads every word of a Korean letter out of the PDF that it carries', async () => {
+    const office = await addOffice(tocsin, {
+      body: '유엔난민기구',
+      name: '한국대표부',
+      address: 'paper@unhcr.example',
+    });
+    const letterBody = '중국 정부는 강제북송을 즉각 중단하고, 구금된 모든 탈북민에게 접근을 허용해야 합니다.';
+    const campaign = await launchCampaign(tocsin, { offices: [office], language: 'ko', letterBody, attachPdf: true });
+    await sendLetter(tocsin, campaign, { email: 'korean@supporter.example', name: '참여자 2', body: letterBody });
+    await tocsin.drain();
+    const [mail] = await mailsTo(tocsin, 'paper@unhcr.example');
+    const [, base64] = /Content-Type: application\/pdf\r\n[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail!.source)!;
+    const file = Buffer.from(base64!, 'base64');
+    const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: file }).toString();
+    for (const words of [letterBody, '한국대표부', '참여자 2', '1 / 1'])
+      expect(text.replace(/\s+/g, ' ')).toContain(words);
+    expect(file.length).toBeLessThan(100_000);
+  });
 });

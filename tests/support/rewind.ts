@@ -27,6 +27,7 @@ export class Rewind {
     private readonly db: TestDatabase,
     private readonly tables: readonly Table[],
     private readonly queues: ReadonlyMap<string, Buffer>,
+    private readonly newest: string,
   ) {}
 
   static async keep(db: TestDatabase): Promise<Rewind> {
@@ -37,17 +38,21 @@ export class Rewind {
       if (row!.filled) await db.database.query(`CREATE TABLE ${table.kept} AS TABLE ${table.name}`);
       tables.push({ ...table, filled: row!.filled });
     }
-    return new Rewind(db, tables, await inRedis(db, keysOf, new Map<string, Buffer>()));
+    const [functions] = await db.database.query<{ newest: string }>(`SELECT max(oid) AS newest FROM pg_proc`);
+    return new Rewind(db, tables, await inRedis(db, keysOf, new Map<string, Buffer>()), functions!.newest);
   }
 
-  /** Puts everything back, in one transaction that fires no trigger: sums kept by triggers are put back as they were. */
+  /** Puts everything back, and drops what a test hung into tables, in one transaction that fires no trigger: sums kept by triggers are put back as they were. */
   async back(): Promise<void> {
     const statements = this.tables.flatMap(({ name, columns, kept, filled }) => [
       `DELETE FROM ${name}`,
       ...(filled ? [`INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${kept}`] : []),
     ]);
+    const dropped = `DO $$ DECLARE f regprocedure; BEGIN
+      FOR f IN SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND oid > ${this.newest}
+      LOOP EXECUTE format('DROP FUNCTION %s CASCADE', f); END LOOP; END $$`;
     await this.db.database.query(
-      ['BEGIN', 'SET LOCAL session_replication_role = replica', ...statements, 'COMMIT'].join(';\n'),
+      ['BEGIN', dropped, 'SET LOCAL session_replication_role = replica', ...statements, 'COMMIT'].join(';\n'),
     );
     await inRedis(this.db, (redis) => restore(redis, this.queues), undefined);
   }

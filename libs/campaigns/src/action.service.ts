@@ -8,6 +8,7 @@ import { ActionMail } from './action-mail.js';
 import { Action, Supporter } from './action.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { holdOpen, type OpenCampaign } from './open-campaign.query.js';
+import { PaperCheck } from './pdf/paper-check.js';
 import { promiseOf } from './promise.js';
 
 const PENDING_DAYS = 7;
@@ -22,6 +23,7 @@ export class ActionService {
     private readonly hashes: AddressHash,
     private readonly limits: DailyLimit,
     private readonly mail: ActionMail,
+    private readonly paper: PaperCheck,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,7 @@ export class ActionService {
    * Keeps the letter for 7 days and asks the owner of the address to confirm it, at most once a day for each address and
    * campaign. What is returned is the same whether the address is known, was asked already, or belongs to a program.
    * @param from the campaign by id or slug, and the network that the form came from
-   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_STOPPED, CAMPAIGNS_TOO_MANY, CAMPAIGNS_ADDRESS_INVALID
+   * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_STOPPED, CAMPAIGNS_TOO_MANY, CAMPAIGNS_ADDRESS_INVALID, CAMPAIGNS_LETTER_NO_FONT
    */
   async submit(
     tx: Transaction,
@@ -41,6 +43,7 @@ export class ActionService {
     if (address === undefined) throw campaignsError('CAMPAIGNS_ADDRESS_INVALID');
     const answer = { campaignTitle: campaign.title, language: campaign.language };
     if ((form.website ?? '') !== '') return answer;
+    if (campaign.attachPdf) await this.paper.assertLetter(form, campaign.language);
     if (!(await this.limits.allows(tx, 'action-per-network', from.network, PER_NETWORK))) {
       throw campaignsError('CAMPAIGNS_TOO_MANY');
     }

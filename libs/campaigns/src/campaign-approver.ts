@@ -11,6 +11,7 @@ import { Campaign } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { contentHash } from './content-hash.js';
 import { assertSafe } from './launch-harm.js';
+import { PaperCheck } from './pdf/paper-check.js';
 import { CampaignTexts } from './variables/campaign-texts.js';
 
 /** How many people must approve a campaign in this installation. Whoever drafted it may be one of them. */
@@ -25,6 +26,7 @@ export class CampaignApprover {
     private readonly acts: StaffActs,
     private readonly addressees: AddresseeLookup,
     private readonly texts: CampaignTexts,
+    private readonly paper: PaperCheck,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -32,7 +34,7 @@ export class CampaignApprover {
   /**
    * Approving the same text again changes nothing: another person has to.
    * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_TEXT_CHANGED, CAMPAIGNS_OFFICE_UNREACHABLE, CAMPAIGNS_UNSAFE,
-   * CAMPAIGNS_UNJUDGED, CAMPAIGNS_VALUES_CHANGED, AUTH_ROLE_TOO_SMALL, and what CampaignTexts throws
+   * CAMPAIGNS_UNJUDGED, CAMPAIGNS_VALUES_CHANGED, CAMPAIGNS_PDF_NO_FONT, AUTH_ROLE_TOO_SMALL, and what CampaignTexts throws
    */
   async launch(tx: Transaction, actor: Actor, id: string, request: LaunchCampaignRequest): Promise<void> {
     assertMay(actor, 'campaigns.launch');
@@ -42,7 +44,7 @@ export class CampaignApprover {
     const { contentSha256 } = request;
     if (content.toString('hex') !== contentSha256) throw campaignsError('CAMPAIGNS_TEXT_CHANGED');
     await this.assertCurrent(campaign);
-    await this.assertReachable(tx, officeIds);
+    await this.assertReachable(tx, campaign, officeIds);
     const stands = assertSafe(campaign, request);
     const approvals = await this.add(tx, actor, id, content, stands);
     if (approvals < approvalsNeeded(this.config)) return;
@@ -76,14 +78,14 @@ export class CampaignApprover {
     if (changed.length > 0) throw campaignsError('CAMPAIGNS_VALUES_CHANGED', { fields: changed.join(', ') });
   }
 
-  private async assertReachable(tx: Transaction, officeIds: readonly string[]): Promise<void> {
+  private async assertReachable(tx: Transaction, campaign: Campaign, officeIds: readonly string[]): Promise<void> {
     const today = this.clock.now().toISOString().slice(0, 10);
-    const unreachable = (await this.addressees.allOn(tx, officeIds, today)).filter(
-      ({ address }) => address === null || readAddress(address) === null,
-    );
+    const offices = await this.addressees.allOn(tx, officeIds, today);
+    if (campaign.attachPdf) await this.paper.assertCampaign(campaign, offices);
+    const unreachable = offices.filter(({ address }) => address === null || readAddress(address) === null);
     if (unreachable.length === 0) return;
-    const offices = unreachable.map(({ bodyName, officeName }) => `${bodyName}, ${officeName}`).join('; ');
-    throw campaignsError('CAMPAIGNS_OFFICE_UNREACHABLE', { offices });
+    const missing = unreachable.map(({ bodyName, officeName }) => `${bodyName}, ${officeName}`).join('; ');
+    throw campaignsError('CAMPAIGNS_OFFICE_UNREACHABLE', { offices: missing });
   }
 
   private record(tx: Transaction, actor: Actor, act: string, subjectId: string, detail: object): Promise<void> {

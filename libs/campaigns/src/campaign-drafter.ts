@@ -9,8 +9,11 @@ import { lockedDraft, officeIdsOf } from './campaign-rows.js';
 import { Campaign, CampaignOffice } from './campaign.entity.js';
 import { campaignsError } from './campaigns.errors.js';
 import { contentHash, WORDS } from './content-hash.js';
+import { PaperCheck } from './pdf/paper-check.js';
 import { slugOf } from './slug.js';
 import { CampaignTexts } from './variables/campaign-texts.js';
+
+type OnPaper = Pick<Campaign, 'attachPdf' | 'letterSubject' | 'letterBody' | 'language'>;
 
 /** Writes drafts and changes them, so that two people never overwrite each other. */
 @Injectable()
@@ -19,10 +22,11 @@ export class CampaignDrafter {
     private readonly acts: StaffActs,
     private readonly addressees: AddresseeLookup,
     private readonly texts: CampaignTexts,
+    private readonly paper: PaperCheck,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes a draft; nobody but staff can see it. Returns its id. @throws CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN, and what CampaignTexts throws */
+  /** Writes a draft; nobody but staff can see it. Returns its id. @throws CAMPAIGNS_SLUG_TAKEN, CAMPAIGNS_PDF_NO_FONT, OFFICIALS_OFFICE_UNKNOWN, and what CampaignTexts throws */
   async draft(tx: Transaction, actor: Actor, request: DraftCampaignRequest): Promise<string> {
     const { officeIds, slug: wanted, ...given } = request;
     const slug = await freeSlug(tx, wanted, request.title);
@@ -31,6 +35,7 @@ export class CampaignDrafter {
     const draftedAt = this.clock.now();
     await tx.repository(Campaign).insert({ id, slug, ...words, draftedAt, draftedBy: actor.staffId });
     await this.writeOffices(tx, id, officeIds);
+    await this.assertOnPaper(tx, words, officeIds);
     const detail = { slug, contentSha256: contentHash({ slug, ...words }, officeIds).toString('hex') };
     await this.acts.record(tx, actor, { permission: 'campaigns.draft', act: 'campaign.draft', ...subject(id), detail });
     return id;
@@ -39,7 +44,7 @@ export class CampaignDrafter {
   /**
    * Changes the draft that was looked at; approvals of the earlier text no longer count.
    * @throws CAMPAIGNS_UNKNOWN, CAMPAIGNS_LAUNCHED_ALREADY, CAMPAIGNS_EDITED_MEANWHILE, CAMPAIGNS_SLUG_TAKEN, OFFICIALS_OFFICE_UNKNOWN,
-   * and what CampaignTexts throws
+   * CAMPAIGNS_PDF_NO_FONT, and what CampaignTexts throws
    */
   async edit(tx: Transaction, actor: Actor, id: string, request: EditCampaignRequest): Promise<void> {
     const campaign = await lockedDraft(tx, id);
@@ -52,12 +57,21 @@ export class CampaignDrafter {
     const changed = { ...campaign, ...definedOf(words) };
     const texts = await this.texts.fill({ ...changed, ...campaign.templates, ...definedOf(textsIn(words)) });
     const edited = await tx.repository(Campaign).save({ ...changed, ...texts });
+    await this.assertOnPaper(tx, edited, officeIds ?? officesBefore);
     const after = contentHash(edited, officeIds ?? officesBefore).toString('hex');
     if (after === before) return;
     const fields: string[] = WORDS.filter((name) => written(edited, name) !== written(campaign, name));
+    if (edited.attachPdf !== campaign.attachPdf) fields.push('attachPdf');
     if (officeIds !== undefined && !sameSet(officeIds, officesBefore)) fields.push('officeIds');
     const detail = { before, after, fields };
     await this.acts.record(tx, actor, { permission: 'campaigns.draft', act: 'campaign.edit', ...subject(id), detail });
+  }
+
+  /** Nobody reads of a letter as PDF that cannot be made. */
+  private async assertOnPaper(tx: Transaction, campaign: OnPaper, officeIds: readonly string[]): Promise<void> {
+    if (!campaign.attachPdf) return;
+    const today = this.clock.now().toISOString().slice(0, 10);
+    await this.paper.assertCampaign(campaign, await this.addressees.allOn(tx, officeIds, today));
   }
 
   private async writeOffices(tx: Transaction, campaignId: string, officeIds: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export class Campaign {
   @Column('text') language!: string;
   @Column('integer', { nullable: true }) goal!: number | null;
   @Column('uuid', { name: 'incident_id', nullable: true }) incidentId!: string | null;
+  /** Whether the mail of each letter carries it as a PDF. */
+  @Column('boolean', { name: 'attach_pdf' }) attachPdf!: boolean;
   @Column('timestamptz', { name: 'drafted_at' }) draftedAt!: Date;
   @Column('uuid', { name: 'drafted_by' }) draftedBy!: string;
   @Column('timestamptz', { name: 'launched_at', nullable: true }) launchedAt!: Date | null;

@@ -41,10 +41,11 @@ export function publicView(
   offices: CampaignOfficeView[],
   numbers: CampaignNumbers,
 ): PublicCampaign {
-  const { id, slug, title, ask, letterSubject, letterBody, language, goal, stoppedAt } = campaign;
+  const { id, slug, title, ask, letterSubject, letterBody, language, goal, attachPdf, stoppedAt } = campaign;
   const letters = lettersIn(numbers);
   const people = numbers.actionsConfirmed;
-  return { id, slug, title, ask, letterSubject, letterBody, language, goal, stoppedAt, offices, letters, people };
+  const words = { title, ask, letterSubject, letterBody, language };
+  return { id, slug, ...words, goal, attachPdf, stoppedAt, offices, letters, people };
 }
 
 /** What everybody would see of words that nobody has kept yet. */
@@ -56,6 +57,7 @@ export function previewView(request: PreviewCampaignRequest, offices: CampaignOf
     slug: 'preview',
     ...words,
     goal: hopedFor(request),
+    attachPdf: request.attachPdf === 'true',
     stoppedAt: null,
     offices,
     letters: 0,

@@ -36,6 +36,18 @@ export const campaignsError = defineErrors({
     message: 'These offices have no address that is valid today: {offices}.',
     remedy: 'Give each one a contact point with `tocsin office address`, or take it out of the campaign.',
   },
+  CAMPAIGNS_PDF_NO_FONT: {
+    kind: 'invalid',
+    message:
+      'Letters of this campaign cannot go as PDF: no font here holds {characters} together with the rest of a letter in {language}.',
+    remedy:
+      'Install fonts on each machine that runs Tocsin (Debian: fonts-noto-cjk for Korean, Chinese and Japanese) or name files in LETTER_PDF_FONTS, and restart; or let the letters go without PDF. Text written from right to left cannot go as PDF. Nothing was saved.',
+  },
+  CAMPAIGNS_LETTER_NO_FONT: {
+    kind: 'invalid',
+    message: 'These characters cannot be printed: {characters}.',
+    remedy: 'Take them out or write them differently. Nothing was sent, and everything that was typed is kept.',
+  },
   CAMPAIGNS_UNSAFE: {
     kind: 'invalid',
     message: 'The words of this campaign could endanger somebody: {warnings}.',

@@ -26,6 +26,10 @@ import { LetterResending } from './letter-resending.js';
 import { LetterSettling } from './letter-settling.js';
 import { LetterStatus } from './letter-status.js';
 import { LetterWriting } from './letter-writing.js';
+import { LetterFonts } from './pdf/letter-fonts.js';
+import { LetterPdf } from './pdf/letter-pdf.js';
+import { PaperCheck } from './pdf/paper-check.js';
+import { PdfDoctor } from './pdf/pdf-doctor.js';
 import { CampaignTexts } from './variables/campaign-texts.js';
 
 const DOORS = [
@@ -45,6 +49,7 @@ const DOORS = [
   LetterAnswers,
   AnswerDesk,
   AnswerExpiry,
+  PdfDoctor,
 ];
 
 /** Letter drives. */
@@ -60,6 +65,9 @@ const DOORS = [
     AnswerMail,
     LetterWriting,
     LetterHandover,
+    LetterFonts,
+    LetterPdf,
+    PaperCheck,
   ],
   exports: DOORS,
 })

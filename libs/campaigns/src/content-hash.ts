@@ -13,15 +13,20 @@ export const WORDS = [
   'incidentId',
 ] as const satisfies readonly (keyof Campaign)[];
 
-type Words = Pick<Campaign, (typeof WORDS)[number] | 'templates'>;
+type Approved = Pick<Campaign, (typeof WORDS)[number] | 'templates' | 'attachPdf'>;
 
-/** SHA-256 over everything that is approved when a campaign is launched: its words, its goal, its incident, and its offices in any order. */
-export function contentHash(campaign: Words, officeIds: readonly string[]): Buffer {
-  const { templates } = campaign;
+/**
+ * SHA-256 over everything that is approved when a campaign is launched: its words, its goal, its incident, whether its letters go as PDF,
+ * and its offices in any order.
+ */
+export function contentHash(campaign: Approved, officeIds: readonly string[]): Buffer {
+  const { templates, attachPdf } = campaign;
   const content = [
     ...WORDS.map((name) => campaign[name]),
     [...officeIds].sort(),
     ...(templates === null ? [] : [Object.entries(templates).sort()]),
+    // Not where it is off: what was approved before there was this choice keeps its hash.
+    ...(attachPdf ? ['attachPdf'] : []),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest();
 }

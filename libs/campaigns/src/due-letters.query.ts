@@ -5,7 +5,9 @@ import type { Transaction } from '#database';
 export interface DueLetter {
   id: string;
   disclosure: Disclosure;
+  created_at: Date;
   language: string;
+  attach_pdf: boolean;
   subject_sealed: Buffer;
   body_sealed: Buffer;
   name_sealed: Buffer;
@@ -19,7 +21,7 @@ const WAITING = `l.office_id = $1 AND l.handed_at IS NULL AND l.ended_at IS NULL
 /** The oldest due letters of an office, locked; what a stop or another worker holds is left out. */
 export function takeDue(tx: Transaction, officeId: string, now: Date, limit: number): Promise<DueLetter[]> {
   return tx.query<DueLetter>(
-    `SELECT l.id, l.disclosure, c.language, a.subject_sealed, a.body_sealed, s.name_sealed, s.address_sealed
+    `SELECT l.id, l.disclosure, l.created_at, c.language, c.attach_pdf, a.subject_sealed, a.body_sealed, s.name_sealed, s.address_sealed
      FROM letters l JOIN actions a ON a.id = l.action_id JOIN campaigns c ON c.id = a.campaign_id
      JOIN supporters s ON s.id = a.supporter_id
      WHERE ${WAITING} AND l.due_at <= $2 AND a.ended_at IS NULL AND c.stopped_at IS NULL

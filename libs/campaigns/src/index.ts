@@ -26,4 +26,5 @@ export * from './letter-resending.js';
 export * from './letter-settling.js';
 export * from './letter-status.js';
 export * from './lost-letters.query.js';
+export { PdfDoctor } from './pdf/pdf-doctor.js';
 export { toldOf } from './promise.js';

@@ -5,8 +5,12 @@ import { FieldCipher, type Transaction } from '#database';
 import { MailService } from '#mail';
 import type { Addressee } from '#officials';
 import { Letter } from './letter.entity.js';
+import { LETTER_FILE, LetterPdf } from './pdf/letter-pdf.js';
 import { letterText } from './letter-text.js';
 import type { DueLetter } from './due-letters.query.js';
+
+/** A file for each letter is a hundred times the letter: what mail keeps of it is forgotten a week after it has settled. */
+const AS_PDF = { attachments: [{ slot: 'pdf', name: LETTER_FILE, type: 'application/pdf' }], brief: true };
 
 /** Hands one letter to mail, addressed to the office as it is today. */
 @Injectable()
@@ -14,25 +18,29 @@ export class LetterHandover {
   constructor(
     private readonly cipher: FieldCipher,
     private readonly mail: MailService,
+    private readonly pdf: LetterPdf,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Composes the letter, prepares its one delivery and stamps the row, all in the caller's transaction. An office of the class
    * name only gets no way to reach the supporter: its answer comes to the installation's own address.
+   * @returns false, with nothing done, where the letter is to carry itself as a PDF and no font here holds it
    */
   async hand(
     tx: Transaction,
     letter: DueLetter,
     to: Addressee & { address: string },
     disclosure: Exclude<Disclosure, 'gathered_only'>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const name = this.cipher.open(letter.name_sealed, 'name');
-    const body = letterText({
-      salutation: to.salutation,
-      body: this.cipher.open(letter.body_sealed, 'letter'),
-      name,
-    });
+    const subject = this.cipher.open(letter.subject_sealed, 'letter');
+    const typed = this.cipher.open(letter.body_sealed, 'letter');
+    const file = letter.attach_pdf
+      ? await this.pdf.of({ language: letter.language, at: letter.created_at, name, subject, body: typed, to })
+      : undefined;
+    if (file === null) return false;
+    const body = letterText({ salutation: to.salutation, body: typed, name });
     const messageId = await this.mail.compose(tx, {
       stream: 'letters',
       reference: `letter:${letter.id}`,
@@ -40,12 +48,19 @@ export class LetterHandover {
       subject: '{{subject}}',
       textBody: '{{body}}',
       htmlBody: null,
+      ...(file === undefined ? {} : AS_PDF),
     });
     const replyTo =
       disclosure === 'full' ? { reply_to: this.cipher.open(letter.address_sealed, 'address') } : undefined;
     await this.mail.prepareOne(tx, messageId, {
       address: to.address,
-      slots: { subject: this.cipher.open(letter.subject_sealed, 'letter'), body, from_name: name, ...replyTo },
+      slots: {
+        subject,
+        body,
+        from_name: name,
+        ...replyTo,
+        ...(file === undefined ? {} : { pdf: file.toString('base64') }),
+      },
     });
     await tx.repository(Letter).update(letter.id, {
       handedAt: this.clock.now(),
@@ -54,5 +69,6 @@ export class LetterHandover {
       heldAt: null,
       heldReason: null,
     });
+    return true;
   }
 }

@@ -6,7 +6,7 @@ import { type Addressee, AddresseeLookup, lesserDisclosure } from '#officials';
 import { JobQueue } from '#queue';
 import { releaseLetters } from './campaigns.jobs.js';
 import { type DueLetter, HOUR, nextDue, roomFor, takeDue } from './due-letters.query.js';
-import { Letter } from './letter.entity.js';
+import { type HeldReason, Letter } from './letter.entity.js';
 import { LetterHandover } from './letter-handover.js';
 
 /** How many letters one transaction hands over. */
@@ -68,14 +68,22 @@ export class LetterRelease {
       return false;
     }
     if (address === null || readAddress(address) === null) {
-      const again = new Date(now.getTime() + HOUR);
-      await tx.query(
-        `UPDATE letters SET held_at = coalesce(held_at, $2), held_reason = 'no_address', due_at = $3 WHERE id = $1`,
-        [letter.id, now, again],
-      );
+      await hold(tx, letter.id, 'no_address', now);
       return false;
     }
-    await this.handover.hand(tx, letter, { ...to, address }, disclosure);
-    return true;
+    if (await this.handover.hand(tx, letter, { ...to, address }, disclosure)) return true;
+    // The fonts were there when it was typed: another machine, or somebody took them away.
+    await hold(tx, letter.id, 'no_font', now);
+    return false;
   }
+}
+
+/** Looked at again in an hour. */
+async function hold(tx: Transaction, id: string, reason: HeldReason, now: Date): Promise<void> {
+  await tx.query(`UPDATE letters SET held_at = coalesce(held_at, $2), held_reason = $4, due_at = $3 WHERE id = $1`, [
+    id,
+    now,
+    new Date(now.getTime() + HOUR),
+    reason,
+  ]);
 }

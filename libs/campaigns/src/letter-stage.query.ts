@@ -48,7 +48,7 @@ export const attentionSql = (
   now: string,
 ) => `(EXISTS (SELECT 1 FROM letter_answers x WHERE x.letter_id = l.id AND x.state = 'waiting')
   OR (l.settled_at IS NULL AND l.ended_at IS NULL AND (
-  coalesce(l.held_reason = 'no_address', false)
+  coalesce(l.held_reason IN ('no_address', 'no_font'), false)
   OR coalesce(d.state IN ('uncertain', 'bounced', 'failed', 'excluded', 'suppressed'), false)
   OR coalesce(${REFUSED_SQL}, false)
   OR ${lateSql(now)}

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Disclosure } from '#contracts';
 
 /** Why a letter does not go although its turn has come. */
-export type HeldReason = 'gathered' | 'no_address';
+export type HeldReason = 'gathered' | 'no_address' | 'no_font';
 
 /** One message to one office: waits for its turn, is handed to mail, or ends. */
 @Entity('letters')

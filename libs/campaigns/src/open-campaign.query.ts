@@ -9,12 +9,14 @@ export interface OpenCampaign {
   language: string;
   letterSubject: string;
   letterBody: string;
+  attachPdf: boolean;
   offices: { officeId: string; disclosure: Disclosure }[];
 }
 
 /** Reads the directory's offices; $1 id or slug. Shared with other supporters, against stopping. */
 const OPEN_SQL = `
   SELECT c.id, c.title, c.language, c.letter_subject AS "letterSubject", c.letter_body AS "letterBody",
+    c.attach_pdf AS "attachPdf",
     c.launched_at IS NOT NULL AS launched, c.stopped_at IS NOT NULL AS stopped,
     (SELECT jsonb_agg(jsonb_build_object('officeId', o.id, 'disclosure', o.disclosure))
      FROM campaign_offices co JOIN offices o ON o.id = co.office_id WHERE co.campaign_id = c.id) AS offices

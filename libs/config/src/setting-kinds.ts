@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 
 /** `true` or `false`; not set is false. */
@@ -41,3 +42,13 @@ export const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be on
 export const ownAddress = z
   .string()
   .regex(/^[!-;=?A-~]+@[^\s@<>]+$/, 'must be one address with ASCII letters before the @');
+
+/** Whether a text is a public key on P-256, as base64 of its DER form (RFC 5480). */
+export function isP256(text: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  } catch {
+    return false;
+  }
+}

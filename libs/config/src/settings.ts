@@ -1,17 +1,6 @@
-import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
-import { flag, list, mailAddress, ownAddress, port, seconds, urlOf } from './setting-kinds.js';
+import { flag, isP256, list, mailAddress, ownAddress, port, seconds, urlOf } from './setting-kinds.js';
 import { PER_STREAM } from './stream-settings.js';
-
-/** Whether a text is a public key on P-256, as base64 of its DER form (RFC 5480). */
-function isP256(text: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
-    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Every setting of Tocsin, one sentence each. `.env.example` is generated from these descriptions, and an architecture test
@@ -148,6 +137,9 @@ export const Settings = z.object({
     .describe(
       'The language of public pages whose address names none (en, ko, …). Every other language has them under its own name, such as /ko.',
     ),
+  LETTER_PDF_FONTS: list.describe(
+    'Font files (TTF, OTF or TTC), joined by commas, for letters that go as PDF in a script that the standard fonts lack. They come before the fonts that are found on this machine, such as those of the Debian package fonts-noto-cjk.',
+  ),
   HOST: z
     .string()
     .default('127.0.0.1')

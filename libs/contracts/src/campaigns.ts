@@ -30,6 +30,8 @@ export const DraftCampaignRequest = z.object({
   /** How many letters the campaign hopes for. */
   goal: z.coerce.number().int().min(1).max(10_000_000).nullable().default(null),
   incidentId: z.uuid().nullable().default(null),
+  /** Whether the mail of each letter carries the letter as a PDF as well, for offices that file paper. */
+  attachPdf: z.boolean().default(false),
   officeIds: z.array(z.uuid()).min(1, 'must name an office').max(50),
 });
 export type DraftCampaignRequest = z.infer<typeof DraftCampaignRequest>;
@@ -50,6 +52,7 @@ export const EditCampaignRequest = z.object({
   language: z.string().regex(LANGUAGE).optional(),
   goal: z.coerce.number().int().min(1).max(10_000_000).nullable().optional(),
   incidentId: z.uuid().nullable().optional(),
+  attachPdf: z.boolean().optional(),
   officeIds: DraftCampaignRequest.shape.officeIds.optional(),
 });
 export type EditCampaignRequest = z.infer<typeof EditCampaignRequest>;
@@ -71,6 +74,8 @@ export const PreviewCampaignRequest = z.object({
   officeIds: z.string().max(4000).default(''),
   /** Empty for none. */
   incidentId: z.string().max(40).default(''),
+  /** `true`, or anything else. */
+  attachPdf: z.string().max(5).default(''),
 });
 export type PreviewCampaignRequest = z.infer<typeof PreviewCampaignRequest>;
 
@@ -122,6 +127,8 @@ export interface CampaignView {
   language: string;
   goal: number | null;
   incidentId: string | null;
+  /** Whether the mail of each letter carries it as a PDF. */
+  attachPdf: boolean;
   /** SHA-256 over the words and offices as they stand now; an approver launches exactly this. */
   contentSha256: string;
   /** What the harm check finds in the words as they stand, by which somebody could be endangered. */
@@ -152,6 +159,8 @@ export interface PublicCampaign {
   letterBody: string;
   language: string;
   goal: number | null;
+  /** Whether the mail of each letter carries it as a PDF. */
+  attachPdf: boolean;
   stoppedAt: Date | null;
   offices: CampaignOfficeView[];
   /** Confirmed letters, and the people who confirmed them. */

@@ -19,6 +19,7 @@ export const LETTER_STAGES = [
   'waiting',
   'gathered',
   'no_address',
+  'no_font',
   'handed_over',
   'handed',
   'deferred',
@@ -45,6 +46,7 @@ export const ATTENTION_STAGES = [
   'failed',
   'suppressed',
   'no_address',
+  'no_font',
   'refused',
   'late',
 ] as const satisfies readonly LetterStage[];

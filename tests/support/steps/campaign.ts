@@ -34,7 +34,7 @@ async function bodyOf(tocsin: TestTocsin, name: string, country: string | null):
 }
 
 /** What the campaign of these tests asks UNHCR for. */
-export const ACCESS: Omit<DraftCampaignRequest, 'officeIds' | 'language' | 'goal' | 'incidentId'> = {
+export const ACCESS: Omit<DraftCampaignRequest, 'officeIds' | 'language' | 'goal' | 'incidentId' | 'attachPdf'> = {
   title: 'Ask UNHCR for access to detained refugees',
   ask: 'Hundreds of people from North Korea are held in China. UNHCR has a right to see them.\n\nAsk it to insist on that.',
   letterSubject: 'Access to detained refugees',

@@ -1,8 +1,10 @@
-import { decrypt, generateKey, type GenerateKeyOptions, readMessage, readPrivateKey } from 'openpgp';
+import { decrypt, generateKey, readMessage, readPrivateKey } from 'openpgp';
 import PostalMime from 'postal-mime';
 
+type KeyOptions = Partial<Parameters<typeof generateKey>[0]>;
+
 /** A key pair such as a reader makes, armored. */
-export function keyPair(options: Partial<GenerateKeyOptions> = {}) {
+export function keyPair(options: KeyOptions = {}) {
   const rest = { userIDs: [{ name: 'Reader Nobody', email: 'reader@example.org' }], ...options };
   return generateKey({ ...rest, format: 'armored' });
 }

@@ -58,7 +58,8 @@ export class ActController {
     } catch (error) {
       const again = error instanceof CodedError ? SHOWN_IN_THE_FORM[error.code] : undefined;
       if (again === undefined) throw error;
-      return this.form(slug, request, reply, { body, ...again });
+      const errors = (t: Words) => again.errors(t, error as CodedError);
+      return this.form(slug, request, reply, { body, status: again.status, errors });
     }
   }
 
@@ -86,9 +87,22 @@ interface Again {
   errors: (t: Words) => LetterErrors;
 }
 
+/** A refusal, and what it says at which field. */
+interface Refusal {
+  status: number;
+  errors: (t: Words, error: CodedError) => LetterErrors;
+}
+
+/** Each field that holds what cannot be printed says so. */
+function unprintable(t: Words, { details }: CodedError): LetterErrors {
+  const said = t('act.wrong.unprintable', { characters: String(details.characters) });
+  return Object.fromEntries((details.fields as string[]).map((field) => [field, said]));
+}
+
 /** Refusals that are shown in the form; `stopped` becomes the page that says so. */
-const SHOWN_IN_THE_FORM: Record<string, Again> = {
+const SHOWN_IN_THE_FORM: Record<string, Refusal> = {
   CAMPAIGNS_ADDRESS_INVALID: { status: 400, errors: (t) => ({ email: t('act.wrong.address') }) },
+  CAMPAIGNS_LETTER_NO_FONT: { status: 400, errors: unprintable },
   CAMPAIGNS_TOO_MANY: { status: 429, errors: (t) => ({ form: t('act.wrong.network') }) },
   CAMPAIGNS_STOPPED: { status: 410, errors: () => ({}) },
 };

@@ -10,6 +10,7 @@ import {
 } from '#contracts';
 import { Database } from '#database';
 import { type AddCommands, print } from '../platform/cli.js';
+import { harmLines, linesOf, waitingFor } from './campaign-lines.js';
 import { requestOf, textOf } from '../platform/request.js';
 
 interface Words {
@@ -19,6 +20,7 @@ interface Words {
   subject?: string;
   bodyFile?: string;
   goal?: string;
+  pdf?: boolean;
   as: string;
 }
 
@@ -29,12 +31,21 @@ interface LaunchOptions {
   readByMe?: boolean;
 }
 
-const contentOf = ({ title, ask, office: officeIds, subject: letterSubject, bodyFile, goal }: Words) => ({
+const contentOf = ({
+  title,
+  ask,
+  office: officeIds,
+  subject: letterSubject,
+  bodyFile,
+  goal,
+  pdf: attachPdf,
+}: Words) => ({
   title,
   ask,
   officeIds,
   letterSubject,
   goal,
+  attachPdf,
   letterBody: bodyFile === undefined ? undefined : textOf(bodyFile),
 });
 
@@ -52,6 +63,7 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
     .requiredOption('--body-file <file>', 'text of the proposed letter, without salutation and name')
     .option('--slug <slug>', 'the address /act/<slug>; made from the title otherwise')
     .option('--goal <n>', 'how many letters it hopes for')
+    .option('--pdf', 'each letter carries itself as a PDF, for offices that file paper')
     .requiredOption('--as <address>', 'the staff member who drafts')
     .action(async (options: Words & { slug?: string }) =>
       withInstallation(async ({ app, actor }) => {
@@ -72,6 +84,8 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
     .option('--subject <line>')
     .option('--body-file <file>')
     .option('--goal <n>')
+    .option('--pdf', 'each letter carries itself as a PDF')
+    .option('--no-pdf', 'letters go without a PDF')
     .requiredOption('--as <address>', 'the staff member who edits')
     .action(async (key: string, options: Words) =>
       withInstallation(async ({ app, actor }) => {
@@ -149,28 +163,6 @@ export const campaignCommands: AddCommands = (program, withInstallation) => {
       }),
     );
 };
-
-/** What an approver must have before their eyes. */
-function linesOf({ slug, title, ask, letterSubject, letterBody, offices }: CampaignView): string[] {
-  const to = offices.map(({ officeName, bodyName, disclosure, reachable }) => {
-    return `  ${officeName}, ${bodyName} (learns: ${disclosure}${reachable ? '' : '; NO ADDRESS TODAY'})`;
-  });
-  return [title, `/act/${slug}`, '', ask, '', 'To:', ...to, '', `Subject: ${letterSubject}`, '', letterBody, ''];
-}
-
-/** What the harm check says, with what lets it stand. */
-function harmLines({ harm, judged, language }: CampaignView): string[] {
-  const found = harm.map(({ where, detail, words }) => `Could endanger somebody (${where}, ${detail}): ${words}`);
-  return [
-    ...found,
-    ...(found.length > 0 ? ['Rewrite it, or give --despite with these words.'] : []),
-    ...(judged ? [] : [`The harm check cannot judge words in ${language}; it needs --read-by-me.`]),
-  ];
-}
-
-function waitingFor({ approvals, approvalsNeeded }: CampaignView): string {
-  return `Approved by ${approvals.length} of ${approvalsNeeded}; it is launched when another person approves the same text.`;
-}
 
 /** Asks at the terminal. Without one there is nobody to ask, and the answer is no. */
 async function agrees({ title }: CampaignView): Promise<boolean> {

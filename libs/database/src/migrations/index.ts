@@ -26,6 +26,7 @@ import { WarmStreamsUpAndNameLargeOperatorsAlone1798350000000 } from './17983500
 import { KeepKeysThatMailIsEncryptedFor1798360000000 } from './1798360000000-keep-keys-that-mail-is-encrypted-for.js';
 import { SendLettersAgainThatDidNotArrive1798370000000 } from './1798370000000-send-letters-again-that-did-not-arrive.js';
 import { KeepWhatAnAudienceWasCountedAs1798380000000 } from './1798380000000-keep-what-an-audience-was-counted-as.js';
+import { LetLettersGoAsPdf1798390000000 } from './1798390000000-let-letters-go-as-pdf.js';
 
 /** All migrations, oldest first. Each is DDL only, reversible, and never edited once it has landed. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KeepKeysThatMailIsEncryptedFor1798360000000,
   SendLettersAgainThatDidNotArrive1798370000000,
   KeepWhatAnAudienceWasCountedAs1798380000000,
+  LetLettersGoAsPdf1798390000000,
 ];

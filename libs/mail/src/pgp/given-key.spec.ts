@@ -1,4 +1,4 @@
-import { generateKey, type GenerateKeyOptions, revokeKey } from 'openpgp';
+import { generateKey, revokeKey } from 'openpgp';
 import { KEY_LIMIT, readGivenKey } from './given-key.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -6,7 +6,9 @@ const DAY = 86_400_000;
 const before = (days: number) => new Date(NOW.getTime() - days * DAY);
 const OWNER = { name: 'Reader Nobody', email: 'reader@example.org' };
 
-async function made(options: Partial<GenerateKeyOptions> = {}) {
+type KeyOptions = Partial<Parameters<typeof generateKey>[0]>;
+
+async function made(options: KeyOptions = {}) {
   const rest = { userIDs: [OWNER], date: before(30), ...options };
   return generateKey({ ...rest, format: 'armored' });
 }
@@ -19,7 +21,7 @@ describe('a subscriber who gives a public PGP key', () => {
     ['P-256', { type: 'ecc', curve: 'nistP256' }],
     ['RSA of 2048 bits', { type: 'rsa', rsaBits: 2048 }],
     ['version 6', { type: 'curve25519', config: { v6Keys: true } }],
-  ] as [string, Partial<GenerateKeyOptions>][])('MAIL 29: has one of %s taken', async (_, options) => {
+  ] as [string, KeyOptions][])('MAIL 29: has one of %s taken', async (_, options) => {
     const { publicKey } = await made(options);
     const { fingerprint, expiresAt } = await readGivenKey(publicKey, NOW);
     expect(fingerprint).toMatch(/^(?:[0-9A-F]{40}|[0-9A-F]{64})$/);

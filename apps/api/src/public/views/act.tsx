@@ -32,6 +32,7 @@ export function actPage({ dress, campaign, typed, errors }: ActPageProps): React
               <Recipient key={office.officeId} office={office} />
             ))}
           </ul>
+          {campaign.attachPdf && <p>{t('act.asPdf')}</p>}
           <p className="small">{t('act.kept')}</p>
         </section>
         <section className="section" aria-labelledby="letter">

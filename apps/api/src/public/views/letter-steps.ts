@@ -8,6 +8,7 @@ const STATES: Record<LetterStage, Step['state']> = {
   gathered: 'now',
   handed_over: 'done',
   no_address: 'now',
+  no_font: 'now',
   handed: 'now',
   deferred: 'now',
   refused: 'now',

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
@@ -85,6 +85,11 @@ export function LetterStep({ form }: { form: Form }): ReactElement {
           {...form.getInputProps('letterBody')}
         />
         <VariableList />
+        <Checkbox
+          label={t('console.campaigns.field.attachPdf')}
+          description={t('console.campaigns.field.attachPdfHint')}
+          {...form.getInputProps('attachPdf', { type: 'checkbox' })}
+        />
       </div>
     </Section>
   );

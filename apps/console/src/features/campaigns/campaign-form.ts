@@ -14,6 +14,7 @@ export interface CampaignValues extends Record<string, unknown> {
   officeIds: string[];
   goal: string;
   incidentId: string;
+  attachPdf: boolean;
 }
 
 /** The values of a draft, or of one that nobody has begun. */
@@ -29,6 +30,7 @@ export function valuesOf(campaign: Wire<CampaignView> | null, language: string):
     officeIds: campaign?.offices.map(({ officeId }) => officeId) ?? [],
     goal: campaign?.goal == null ? '' : String(campaign.goal),
     incidentId: campaign?.incidentId ?? '',
+    attachPdf: campaign?.attachPdf ?? false,
   };
 }
 
@@ -46,8 +48,9 @@ export function requestOf(values: CampaignValues): Record<string, unknown> {
 
 /** What the server needs to show the action page of what is being typed. */
 export function previewOf(values: CampaignValues): Record<string, string> {
-  const { title, ask, letterSubject, letterBody, language, goal, incidentId, officeIds } = values;
-  return { title, ask, letterSubject, letterBody, language, goal, incidentId, officeIds: officeIds.join(' ') };
+  const { title, ask, letterSubject, letterBody, language, goal, incidentId, attachPdf, officeIds } = values;
+  const words = { title, ask, letterSubject, letterBody, language, goal, incidentId };
+  return { ...words, attachPdf: String(attachPdf), officeIds: officeIds.join(' ') };
 }
 
 /** The form's rules, said in words. They are those of the API, which asks again. */

@@ -61,6 +61,7 @@ export function CheckStep({ campaign, dirty }: CheckStepProps): ReactElement {
                   : 'console.campaigns.check.incident',
               )}
             </Check>
+            {campaign.attachPdf && <Check state="note">{t('console.campaigns.check.pdf')}</Check>}
             {campaign.approvals.map(({ staffId }) => (
               <Check key={staffId} state="done">
                 {t('console.campaigns.check.approvedBy', { name: nameOf(staffId) })}

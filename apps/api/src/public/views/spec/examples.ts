@@ -95,6 +95,7 @@ export const campaign = {
   language: 'en',
   letters: 1204,
   goal: 2000,
+  attachPdf: false,
 };
 
 /** The same campaign as its own page shows it. */
