@@ -49,6 +49,26 @@ describe('a coalition that drives letters', () => {
     await page.getByRole('textbox', { name: 'Goal' }).fill('200');
   }
 
+  /** By keyboard: names go to the cursor of the field that was written in last, one behind the other. */
+  async function putVariables(): Promise<void> {
+    const subject = page.getByRole('textbox', { name: 'Subject of the letter' });
+    await page.getByText('Variables that you may use').last().click();
+    await subject.fill('We ask for of you');
+    await subject.press('Home');
+    for (let at = 0; at < 'We ask for '.length; at += 1) await subject.press('ArrowRight');
+    await button('Insert {{ site }}').press('Enter');
+    await button('Insert {{ site }}').press('Enter');
+    expect(await subject.inputValue()).toBe('We ask for {{ site }}{{ site }}of you');
+    await page.getByText('Inserted {{ site }} in this field: Subject of the letter.').waitFor();
+    await visit.look('campaign-variables');
+    await page.getByText('Variables that you may use').first().click();
+    await page.getByRole('textbox', { name: /What happened/ }).fill('For');
+    await button('Insert {{ site }}').first().press('Enter');
+    expect(await page.getByRole('textbox', { name: /What happened/ }).inputValue()).toBe('For{{ site }}');
+    await page.getByText('Variables that you may use').first().click();
+    await page.getByText('Variables that you may use').last().click();
+  }
+
   it(
     'drafts beside the live page, launches, gets a letter, follows it and stops',
     async () => {
@@ -59,6 +79,7 @@ describe('a coalition that drives letters', () => {
       await button('Save the draft').click();
       await page.getByText('Give the campaign a title.').waitFor();
       await visit.look('campaign-wrong');
+      await putVariables();
       await writeDraft();
       await preview().getByRole('heading', { name: TITLE }).waitFor();
       await preview()

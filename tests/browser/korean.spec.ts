@@ -8,7 +8,7 @@ import { TestTocsin } from '../support/tocsin.js';
 const READER = 'reader@inbox.example';
 const SUPPORTER = 'supporter@inbox.example';
 /** Names, titles in quotation marks, and what people and programs write in Latin letters among Korean words. */
-const LATIN = /“[^”]*”|Tocsin|AGPL|English|UTC|name@example\.org|[A-Z]+_[A-Z_]+|INC-\d|https?:\/\/\S+/g;
+const LATIN = /“[^”]*”|Tocsin|AGPL|PGP|English|UTC|name@example\.org|[A-Z]+_[A-Z_]+|INC-\d|https?:\/\/\S+/g;
 
 /** The layout is looked at wide too in first-light.spec.ts; here it is the words that matter, where there is least room. */
 const WIDTH = 360;

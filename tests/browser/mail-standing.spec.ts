@@ -91,7 +91,7 @@ describe('an approver whose alerts stand still, because many people complained',
     const visit = await visitIn('en-GB');
     const { page } = visit;
     await visit.go('/mail/complaints');
-    await page.getByRole('heading', { name: 'Stands still: alerts' }).waitFor();
+    await page.getByRole('heading', { name: 'alerts: stands still' }).waitFor();
     await page.getByText('7 complaints of 2,000 mails (0.35%)').first().waitFor();
     await page.getByText('450 of the 450 mails allowed today have left; it is day 3 of the warm-up.').waitFor();
     await visit.look('complaints');
@@ -131,7 +131,7 @@ describe('an approver whose alerts stand still, because many people complained',
     await page.getByRole('dialog').getByLabel('What was done about it').fill('The list was cleaned.');
     await visit.look('complaints-resume');
     await page.getByRole('dialog').getByRole('button', { name: 'Let it go on' }).click();
-    await page.getByRole('heading', { name: 'Nothing to do: alerts' }).waitFor();
+    await page.getByRole('heading', { name: 'alerts: nothing to do' }).waitFor();
     expect(visit.findings).toEqual([]);
   });
 

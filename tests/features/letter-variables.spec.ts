@@ -1,5 +1,7 @@
 import PostalMime from 'postal-mime';
+import { LetterRelease } from '#campaigns';
 import type { CampaignView, IncidentView } from '#contracts';
+import { FieldCipher } from '#database';
 import { publish, publishIncident } from '../support/steps/alert.js';
 import { addOffice, draftCampaign, launch, sendLetter, textOf, writeLetter } from '../support/steps/campaign.js';
 import { mailsTo } from '../support/steps/subscribe.js';
@@ -58,6 +60,13 @@ describe('staff who put variables into a letter', () => {
     expect(now.body.contentSha256).toBe(draft.contentSha256);
     const without = await edit(draft, { incidentId: null });
     expect([without.status, without.body.code]).toEqual([400, 'CAMPAIGNS_VARIABLE_EMPTY']);
+  });
+
+  it('are told at the title, which nothing fills, that it may hold none', async () => {
+    const draft = await drafted();
+    const { status, body } = await edit(draft, { title: 'Letters about {{ incident.title }}' });
+    expect([status, body.code]).toEqual([400, 'API_INVALID_FIELDS']);
+    expect(body.message).toContain('title (must not hold {{ or {%)');
   });
 
   it('cannot launch what the record says otherwise by now, until they have read it', async () => {
@@ -120,6 +129,26 @@ describe('an office that files paper', () => {
     expect(body).toContain('Please \u{13000}</textarea>');
     await tocsin.drain();
     expect(await mailsTo(tocsin, 'rare@supporter.example')).toEqual([]);
+  });
+
+  it('gets its letter later where no font of the machine that sends it holds it', async () => {
+    const draft = await draftCampaign(tocsin, { officeIds, attachPdf: true });
+    await launch(tocsin, draft);
+    await sendLetter(tocsin, draft, { email: 'fontless@supporter.example' });
+    const { database } = tocsin.db;
+    const write = (body: string) =>
+      database.query(`UPDATE actions SET body_sealed = $1`, [tocsin.worker.get(FieldCipher).seal(body, 'letter')]);
+    const standing = () => database.query(`SELECT held_reason, handed_at IS NOT NULL AS handed FROM letters`);
+    await write('Please \u{13000}');
+    await tocsin.drain();
+    expect(await standing()).toEqual([{ held_reason: 'no_font', handed: false }]);
+    expect(await mailsTo(tocsin, 'office@unhcr.example')).toEqual([]);
+    await write('Please, in letters that every machine has.');
+    tocsin.clock.forward({ minutes: 61 });
+    await tocsin.worker.get(LetterRelease).release(officeIds[0]!);
+    await tocsin.drain();
+    expect(await standing()).toEqual([{ held_reason: null, handed: true }]);
+    expect(await mailsTo(tocsin, 'office@unhcr.example')).toHaveLength(1);
   });
 
   it('is offered PDFs only in a script that they can hold, and what is approved says so', async () => {

@@ -2,8 +2,12 @@ import type { Queryable, Transaction } from '#database';
 import { Alert, AlertText } from './alert.entity.js';
 import { alertsError } from './alerts.errors.js';
 
-/** An alert, locked until the transaction ends: edits, approvals and cancelling come one after the other. @throws ALERTS_UNKNOWN */
+/**
+ * An alert, locked until the transaction ends: edits, approvals and cancelling come one after the other, in the order in which they asked.
+ * A row's lock alone has no such order: preparing, which takes it again and again, would keep a stop waiting. @throws ALERTS_UNKNOWN
+ */
 export async function alertForChange(tx: Transaction, id: string): Promise<Alert> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`alert/${id}`]);
   const alert = await tx.repository(Alert).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   if (alert === null) throw alertsError('ALERTS_UNKNOWN', { alert: id });
   return alert;

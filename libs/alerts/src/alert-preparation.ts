@@ -42,7 +42,7 @@ export class AlertPreparation {
     for (let round = 1; ; round += 1) {
       await this.batches(alertId, audience, part);
       try {
-        return await this.complete(alertId, audience, part);
+        return await this.complete(audience, part);
       } catch (error) {
         if (!(error instanceof CodedError && error.code === 'MAIL_COUNT_MISMATCH') || round === ROUNDS) throw error;
       }
@@ -63,8 +63,9 @@ export class AlertPreparation {
     return this.turn(alertId, (tx) => this.mail.prepareBatch(tx, part.messageId, select, options));
   }
 
-  private complete(alertId: string, audience: Audience, part: AudiencePart): Promise<void> {
-    return this.turn(alertId, async (tx) => {
+  /** The counting takes seconds, so that it goes without the alert's lock; the message's is taken for the moment of writing. */
+  private complete(audience: Audience, part: AudiencePart): Promise<void> {
+    return this.database.transaction(async (tx) => {
       await this.mail.completePreparation(tx, part.messageId, await countCandidates(tx, audience, part));
     });
   }

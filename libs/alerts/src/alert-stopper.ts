@@ -20,7 +20,7 @@ export class AlertStopper {
     private readonly clock: Clock,
   ) {}
 
-  /** Its queued mail is cancelled with it. Cancelling again changes nothing. @throws ALERTS_UNKNOWN, ALERTS_SENT, AUTH_ROLE_TOO_SMALL */
+  /** Nothing of it leaves after that: its queued mail is cancelled with it. Cancelling again changes nothing. @throws ALERTS_UNKNOWN, ALERTS_SENT, AUTH_ROLE_TOO_SMALL */
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const alert = await alertForChange(tx, id);
@@ -30,6 +30,7 @@ export class AlertStopper {
       await tx.repository(Alert).update({ id }, { cancelledAt: this.clock.now(), cancelledBy: actor.staffId });
       let cancelled = 0;
       for (const message of messages) cancelled += await this.stopping.cancelMessage(tx, message, 'alert_cancelled');
+      cancelled += await this.waiting(tx, messages);
       await this.record(tx, actor, id, 'cancel-alert', { cancelled });
     });
   }
@@ -91,6 +92,12 @@ export class AlertStopper {
 
   private record(tx: Transaction, actor: Actor, id: string, act: string, detail: object): Promise<void> {
     return this.acts.record(tx, actor, { permission: 'alerts.stop', act, subject: 'alert', subjectId: id, detail });
+  }
+
+  /** Those of a large audience that end after the act, because of it. */
+  private async waiting(tx: Transaction, messages: string[]): Promise<number> {
+    const progress = await this.mail.progress(tx, messages);
+    return [...progress.values()].reduce((sum, { states }) => sum + states.queued + states.deferred, 0);
   }
 
   private async allSettled(tx: Transaction, messages: string[]): Promise<boolean> {

@@ -21,6 +21,7 @@ import { GatheredLetters } from './gathered-letters.js';
 import { HeldLetters } from './held-letters.js';
 import { LetterBoard } from './letter-board.js';
 import { LetterHandover } from './letter-handover.js';
+import { LetterPrinting } from './letter-printing.js';
 import { LetterRelease } from './letter-release.js';
 import { LetterResending } from './letter-resending.js';
 import { LetterSettling } from './letter-settling.js';
@@ -65,6 +66,7 @@ const DOORS = [
     AnswerMail,
     LetterWriting,
     LetterHandover,
+    LetterPrinting,
     LetterFonts,
     LetterPdf,
     PaperCheck,

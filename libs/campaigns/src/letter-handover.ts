@@ -5,7 +5,7 @@ import { FieldCipher, type Transaction } from '#database';
 import { MailService } from '#mail';
 import type { Addressee } from '#officials';
 import { Letter } from './letter.entity.js';
-import { LETTER_FILE, LetterPdf } from './pdf/letter-pdf.js';
+import { LETTER_FILE } from './pdf/letter-pdf.js';
 import { letterText } from './letter-text.js';
 import type { DueLetter } from './due-letters.query.js';
 
@@ -18,28 +18,24 @@ export class LetterHandover {
   constructor(
     private readonly cipher: FieldCipher,
     private readonly mail: MailService,
-    private readonly pdf: LetterPdf,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Composes the letter, prepares its one delivery and stamps the row, all in the caller's transaction. An office of the class
    * name only gets no way to reach the supporter: its answer comes to the installation's own address.
-   * @returns false, with nothing done, where the letter is to carry itself as a PDF and no font here holds it
+   * @param file the letter as a PDF, where its mail is to carry it
    */
   async hand(
     tx: Transaction,
     letter: DueLetter,
     to: Addressee & { address: string },
     disclosure: Exclude<Disclosure, 'gathered_only'>,
-  ): Promise<boolean> {
+    file: Buffer | undefined,
+  ): Promise<void> {
     const name = this.cipher.open(letter.name_sealed, 'name');
     const subject = this.cipher.open(letter.subject_sealed, 'letter');
     const typed = this.cipher.open(letter.body_sealed, 'letter');
-    const file = letter.attach_pdf
-      ? await this.pdf.of({ language: letter.language, at: letter.created_at, name, subject, body: typed, to })
-      : undefined;
-    if (file === null) return false;
     const body = letterText({ salutation: to.salutation, body: typed, name });
     const messageId = await this.mail.compose(tx, {
       stream: 'letters',
@@ -69,6 +65,5 @@ export class LetterHandover {
       heldAt: null,
       heldReason: null,
     });
-    return true;
   }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ChangeKind } from './publication-words.js';
 import type { AlertState } from './states.js';
 import type { PublishedIncident } from './published-incident.js';
+import { holdsNoVariable, NO_VARIABLE } from './text.js';
 import type { IncidentKind } from './words.js';
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
 const plain = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
-const withoutSlots = (text: string): boolean => !text.includes('{{');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A language that a text is in (BCP 47). Whether we have words in it is for the server to say. */
@@ -29,7 +29,7 @@ const words = {
     .min(1)
     .max(200)
     .refine((text) => plain(text) && !/[\r\n\t]/.test(text), 'must be one line without control characters')
-    .refine(withoutSlots, 'must not hold {{'),
+    .refine(holdsNoVariable, NO_VARIABLE),
   body: z
     .string()
     .trim()
@@ -37,11 +37,11 @@ const words = {
     .max(20_000)
     .transform((text) => text.replace(/\r\n?/g, '\n'))
     .refine(plain, 'must not hold control characters')
-    .refine(withoutSlots, 'must not hold {{'),
+    .refine(holdsNoVariable, NO_VARIABLE),
 };
 
 /**
- * One text of an alert, changed by hand. Two opening braces are refused: mail would take them for a slot. `seen` is the hash of the text
+ * One text of an alert, changed by hand. Variables and tags are refused: mail would take two opening braces for a slot, and nothing fills the rest. `seen` is the hash of the text
  * that was changed: a colleague's change in between is never overwritten.
  */
 export const EditAlertTextRequest = z.object({ ...words, seen: sha256 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CampaignNumbers } from './campaign-numbers.js';
 import type { HarmWarning } from './harm.js';
 import { sortedPageRequest } from './page.js';
-import { cleanText, ONE_LINE } from './text.js';
+import { cleanText, holdsNoVariable, NO_VARIABLE, ONE_LINE } from './text.js';
 import type { Disclosure } from './words.js';
 import { CAMPAIGN_STATES, type CampaignState } from './states.js';
 
@@ -21,7 +21,8 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** What a letter drive asks for and the letter it proposes, before anybody has approved it. */
 export const DraftCampaignRequest = z.object({
   slug: z.string().regex(SLUG, SLUG_RULE).max(80).optional(),
-  title: line(200),
+  /** Filled by nothing, so that it may hold no variable. */
+  title: line(200).refine(holdsNoVariable, NO_VARIABLE),
   /** One or two paragraphs: what happened, what is asked of whom, and why now. */
   ask: text(4000),
   letterSubject: line(200),

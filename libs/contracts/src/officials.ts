@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { OneMailAddress } from './mail-address.js';
 import { sortedPageRequest } from './page.js';
-import { ONE_LINE } from './text.js';
+import { holdsNoVariable, NO_VARIABLE, ONE_LINE } from './text.js';
 import { type Disclosure, DISCLOSURES } from './words.js';
 
 const line = (max: number) =>
   z.string().trim().min(1, 'must not be empty').max(max).regex(ONE_LINE, 'must be one line');
+/** Shown to supporters and sent as it stands. */
+const shown = (max: number) => line(max).refine(holdsNoVariable, NO_VARIABLE);
 const day = z.iso.date();
 const countryCode = z
   .string()
@@ -21,7 +23,7 @@ export const CHECKED_FOR_DAYS = 180;
 
 /** An organisation or institution. `country` is ISO 3166-1 alpha-2, and null, said expressly, for what belongs to no state. */
 export const AddBodyRequest = z.object({
-  name: line(200),
+  name: shown(200),
   country: countryCode.nullable(),
 });
 export type AddBodyRequest = z.infer<typeof AddBodyRequest>;
@@ -29,8 +31,8 @@ export type AddBodyRequest = z.infer<typeof AddBodyRequest>;
 /** A post of a body. `{name}` in the salutation stands for the holder's name. */
 export const AddOfficeRequest = z.object({
   bodyId: z.uuid(),
-  name: line(200),
-  salutation: line(200),
+  name: shown(200),
+  salutation: shown(200),
   disclosure: z.enum(DISCLOSURES).optional(),
   lettersPerHour: lettersPerHour.default(30),
 });
@@ -39,8 +41,8 @@ export type AddOfficeRequest = z.infer<typeof AddOfficeRequest>;
 /** What may change about an office, and why. Letting it learn more of supporters than it did needs an approver. */
 export const ChangeOfficeRequest = z.object({
   revision,
-  name: line(200).optional(),
-  salutation: line(200).optional(),
+  name: shown(200).optional(),
+  salutation: shown(200).optional(),
   disclosure: z.enum(DISCLOSURES).optional(),
   lettersPerHour: lettersPerHour.optional(),
   reason: line(500),
@@ -72,7 +74,7 @@ export const CheckContactPointRequest = z.object({ checkedOn: day.optional() });
 export type CheckContactPointRequest = z.infer<typeof CheckContactPointRequest>;
 
 /** Who holds an office from when to when; both days count. */
-export const AddTermRequest = z.object({ name: line(200), startsOn: day, endsOn: day.optional() });
+export const AddTermRequest = z.object({ name: shown(200), startsOn: day, endsOn: day.optional() });
 export type AddTermRequest = z.infer<typeof AddTermRequest>;
 
 /** The last day of a term. */

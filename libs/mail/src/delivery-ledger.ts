@@ -7,6 +7,7 @@ import { FOLD_SQL } from './counts.query.js';
 import { Gathered } from './gathered.js';
 import { CLAIM_SQL, EXPIRED_SQL, NEXT_DUE_SQL, RELEASE_SQL, SETTLE_SQL, TRIES_SQL } from './ledger.query.js';
 import { Message } from './message.entity.js';
+import { STOP_AT_ONCE, STOP_NEXT_SQL, type Stopped } from './stopping.query.js';
 import { type Change, rowFor, rowsByKind, type TryRecord, type TryRow, tryValues } from './try-records.js';
 import { untilAnswered } from './until-answered.js';
 
@@ -116,6 +117,13 @@ export class DeliveryLedger {
       this.clock.now(),
       reason,
     ]);
+  }
+
+  /** Ends some of what a cancelled message left waiting. Returns whether there may be more. */
+  async endCancelled(messageId: string): Promise<boolean> {
+    const values = [this.clock.now(), 'cancelled', 'message_cancelled', messageId, STOP_AT_ONCE];
+    const [stopped] = await this.ask<Stopped>(STOP_NEXT_SQL, values);
+    return stopped!.count >= STOP_AT_ONCE;
   }
 
   /** Marks a message settled once nothing more will happen by itself, and folds its counts. */

@@ -9,7 +9,7 @@ import { SEND_JOBS } from './mail.jobs.js';
 import type { RecipientSelect } from './preparation.query.js';
 import { type Retried, retrySql } from './retry.query.js';
 import { STREAM_GOES_ON } from './streams/streams.query.js';
-import { STOP_ADDRESS_SQL, STOP_MESSAGE_SQL, STOP_RECIPIENT_SQL, type Stopped } from './stopping.query.js';
+import { STOP_ADDRESS_SQL, STOP_AT_ONCE, STOP_NEXT_SQL, STOP_RECIPIENT_SQL, type Stopped } from './stopping.query.js';
 
 /** Holds mail back, ends it, bars addresses, and lets it go on or go again. The caller records who did it. */
 @Injectable()
@@ -19,13 +19,19 @@ export class MailStopping {
     private readonly clock: Clock,
   ) {}
 
-  /** Cancels whatever of a message is not under way, and forbids another try of what is. Returns how many were cancelled. */
+  /**
+   * Forbids that anything more of a message leaves, and another try of what is under way. Ends those that would leave next; of a large
+   * audience the others end afterwards, in parts, which is asked for after commit. Returns how many ended here.
+   */
   async cancelMessage(tx: Transaction, messageId: string, reason: string): Promise<number> {
-    await tx.query(
-      `UPDATE messages SET cancelled_at = coalesce(cancelled_at, $2) WHERE id = $1 AND settled_at IS NULL`,
+    const [message] = await tx.query<{ stream: Stream }>(
+      `UPDATE messages SET cancelled_at = coalesce(cancelled_at, $2) WHERE id = $1 AND settled_at IS NULL RETURNING stream`,
       [messageId, this.clock.now()],
     );
-    const count = await this.stop(tx, STOP_MESSAGE_SQL, 'cancelled', reason, [messageId]);
+    const count = await this.stop(tx, STOP_NEXT_SQL, 'cancelled', reason, [messageId, STOP_AT_ONCE]);
+    if (message !== undefined && count >= STOP_AT_ONCE) {
+      this.jobs.enqueueAfter(tx, SEND_JOBS[message.stream], { messageId });
+    }
     await this.settle(tx, [messageId]);
     return count;
   }

@@ -13,6 +13,12 @@ export const mailError = defineErrors({
     message: 'MAIL_RECIPIENTS has an entry (number {position}) that is neither *, nor an address, nor @domain.',
     remedy: 'Write *, name@example.org or @example.org, separated by commas; sub-domains are listed one by one.',
   },
+  MAIL_INBOUND_PORT: {
+    kind: 'conflict',
+    message: 'Mail that comes back cannot be taken at port {port} of {host} ({why}).',
+    remedy:
+      'EADDRINUSE: end the other program, or set INBOUND_PORT to a port that is free. EACCES: set one above 1023. EADDRNOTAVAIL: set INBOUND_HOST to an address of this machine.',
+  },
   MAIL_RECIPIENT_NOT_ALLOWED: {
     kind: 'forbidden',
     message: 'A mail to somebody whom MAIL_RECIPIENTS does not name was about to leave.',

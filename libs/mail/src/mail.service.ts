@@ -92,12 +92,13 @@ export class MailService {
    * @throws MAIL_COUNT_MISMATCH unless there are exactly as many deliveries, whatever their state
    */
   async completePreparation(tx: Transaction, messageId: string, candidates: number): Promise<void> {
-    await this.messageForPreparing(tx, messageId);
     const [row] = await tx.query<{ prepared: number }>(
       `SELECT count(*)::integer AS prepared FROM deliveries WHERE message_id = $1`,
       [messageId],
     );
     const prepared = row!.prepared;
+    // Counted first: of a large audience that takes seconds, for which nobody who stops it should wait.
+    await this.messageForPreparing(tx, messageId, 'pessimistic_write');
     if (prepared !== candidates) throw mailError('MAIL_COUNT_MISMATCH', { message: messageId, prepared, candidates });
     await tx.query(`UPDATE messages SET prepared_at = coalesce(prepared_at, $2), candidates = $3 WHERE id = $1`, [
       messageId,
@@ -158,10 +159,12 @@ export class MailService {
   }
 
   /** Locked against cancelling, so that a batch is either seen by the cancelling or sees it. */
-  private async messageForPreparing(tx: Transaction, messageId: string): Promise<Message> {
-    const message = await tx
-      .repository(Message)
-      .findOne({ where: { id: messageId }, lock: { mode: 'pessimistic_read' } });
+  private async messageForPreparing(
+    tx: Transaction,
+    messageId: string,
+    mode: 'pessimistic_read' | 'pessimistic_write' = 'pessimistic_read',
+  ): Promise<Message> {
+    const message = await tx.repository(Message).findOne({ where: { id: messageId }, lock: { mode } });
     if (message === null) throw mailError('MAIL_MESSAGE_UNKNOWN', { message: messageId });
     return message;
   }

@@ -84,6 +84,9 @@ export class Postman implements OnModuleDestroy, BeforeApplicationShutdown {
   private async take(messageId: string): Promise<Turn> {
     const message = await this.ledger.messageToSend(messageId);
     if (message === null) return { more: false, againInSeconds: null };
+    if (message.cancelledAt !== null && (await this.ledger.endCancelled(messageId))) {
+      return { more: !this.stopping, againInSeconds: null };
+    }
     await this.recoverTries(messageId);
     const composition = this.stopping ? null : await this.compositionOf(message);
     const more = composition === null ? false : await this.send(message, composition);

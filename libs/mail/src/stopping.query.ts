@@ -17,8 +17,16 @@ const stopSql = (which: string) => `
   SELECT array(SELECT DISTINCT message_id::text FROM stopped) AS messages,
     (SELECT count(*)::integer FROM stopped WHERE state = $2) AS count`;
 
-/** $4 message. */
-export const STOP_MESSAGE_SQL = stopSql('m.id = $4::uuid');
+/**
+ * $4 message, $5 how many of those that wait: the ones that would leave next, and all that are under way. So whatever a sender holds is
+ * among them, and a stop never lasts as long as the audience is large.
+ */
+export const STOP_NEXT_SQL = stopSql(`d.id IN (
+  SELECT a.id FROM deliveries a WHERE a.message_id = $4::uuid AND a.state = 'attempting'
+  UNION ALL (SELECT w.id FROM deliveries w WHERE w.message_id = $4::uuid AND w.state IN ('queued', 'deferred')
+    ORDER BY w.due_at, w.id LIMIT $5::integer))`);
+/** How many deliveries one statement of a stop ends: more than all connections hold together, and done in a fraction of a second. */
+export const STOP_AT_ONCE = 5000;
 /** $4 recipient's hash, $5 streams. */
 export const STOP_RECIPIENT_SQL = stopSql('d.recipient_hash = $4 AND m.stream = ANY($5::text[])');
 /** $4 recipient's hash. */

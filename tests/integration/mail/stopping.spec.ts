@@ -1,3 +1,4 @@
+import { mailLostWork } from '#mail';
 import { FaultyRelay, type Taken } from './faulty-relay.js';
 import { PostOffice } from './post-office.js';
 
@@ -57,6 +58,32 @@ describe('while an alert is being sent', () => {
     });
     expect(await office.states(message)).toEqual({ accepted: 1, cancelled: 19 });
     expect(relay.read).toHaveLength(1);
+    expect((await office.progress(message)).settledAt).not.toBeNull();
+  });
+
+  it('MAIL 35: staff cancel a large one: nothing more leaves, and what waits ends in parts afterwards', async () => {
+    const size = 5_100;
+    const message = await office.alertTo(many(size));
+    await during(message, async () => {
+      const ended = await office.transaction((tx) => office.mail.cancelMessage(tx, message, 'alert_cancelled'));
+      expect(ended).toBe(5_000);
+      expect(await office.states(message)).toEqual({ attempting: 1, cancelled: 5_000, queued: size - 5_001 });
+    });
+    await office.drain();
+    expect(await office.states(message)).toEqual({ accepted: 1, cancelled: size - 1 });
+    expect(relay.read).toHaveLength(1);
+    expect((await office.progress(message)).settledAt).not.toBeNull();
+  });
+
+  it('MAIL 35: what was to end with a cancelled one ends although its job was lost', async () => {
+    const message = await office.alertTo(many(3));
+    const { database } = office.db;
+    await database.query(`UPDATE messages SET cancelled_at = $2 WHERE id = $1`, [message, office.clock.now()]);
+    office.clock.forward({ minutes: 10 });
+    const [lost] = await mailLostWork(database, new Date(office.clock.now().getTime() - 60_000));
+    expect(lost).toMatchObject({ payload: { messageId: message } });
+    await office.send(message);
+    expect(await office.states(message)).toEqual({ cancelled: 3 });
     expect((await office.progress(message)).settledAt).not.toBeNull();
   });
 

@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { FeedbackIntake, InboundServer, SuppressionList } from '#mail';
 import { FaultyRelay } from './faulty-relay.js';
@@ -232,5 +233,20 @@ describe('when a mail comes back', () => {
     const greeting = await new Promise<Buffer>((heard) => socket.once('data', heard));
     socket.destroy();
     expect(greeting.toString()).toMatch(/^220 .*LMTP/);
+  });
+});
+
+describe('an operator whose INBOUND_PORT another program has', () => {
+  it('is told which port it is and what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const office = await PostOffice.open({ INBOUND_PORT: String(port), BOUNCE_ADDRESS: 'bounce@tocsin.example' });
+    await expect(office.app.get(InboundServer).start()).rejects.toMatchObject({
+      code: 'MAIL_INBOUND_PORT',
+      details: { port, why: 'EADDRINUSE' },
+    });
+    await office.close();
+    other.close();
   });
 });

@@ -19,11 +19,11 @@ export interface FieldIssue {
 const OWN = [
   ...(['oneLine', 'language', 'oneLineNoControl', 'slots', 'control', 'empty', 'office', 'hash', 'reference'] as const),
   ...(['sourceTells', 'sourceNeeded', 'counts', 'languageTag', 'country', 'web', 'english', 'englishFirst'] as const),
-  ...(['leftOut', 'recognised', 'noteLanguage', 'mayArriveTwice', 'mailAddress'] as const),
+  ...(['leftOut', 'recognised', 'noteLanguage', 'mayArriveTwice', 'oneAddress'] as const),
 ] as const;
 
 /** Braces stand for places in a message, so that they come from outside. */
-const PLACES = { braces: '{{' };
+const PLACES = { braces: '{{', percent: '{%' };
 
 let sentences: ReadonlyMap<string, (typeof OWN)[number]> | undefined;
 

@@ -65,7 +65,17 @@ export const theme = createTheme({
     // What a button does and what a state is called is never cut short.
     Button: Button.extend({
       styles: {
-        root: { flexShrink: 0, maxWidth: '100%', height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
+        root: {
+          // A link centres nothing by itself, as a button does.
+          display: 'inline-flex',
+          alignItems: 'center',
+          flexShrink: 0,
+          maxWidth: '100%',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: 4,
+        },
+        inner: { flex: 1 },
         label: { whiteSpace: 'normal', lineHeight: 1.3, textAlign: 'center' },
       },
     }),

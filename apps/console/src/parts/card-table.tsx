@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import classes from './card-table.module.css';
+import classes from './table.module.css';
 
 interface CardTableProps {
   label: string;

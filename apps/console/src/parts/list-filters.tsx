@@ -62,7 +62,7 @@ function Filter({ filter: { name, label, options }, value, change, wide }: Filte
     <Select
       label={label}
       size="sm"
-      w={wide ? '100%' : 180}
+      {...(wide ? { w: '100%' } : { flex: '1 1 130px', maw: 180 })}
       placeholder={t('console.parts.list.any')}
       clearable
       clearButtonProps={{ 'aria-label': t('console.parts.list.clearOne', { label }) }}
@@ -89,8 +89,7 @@ function Search({ value, change, wide }: SearchProps): ReactElement {
       type="search"
       label={t('console.parts.list.search')}
       size="sm"
-      w={wide ? 'auto' : 240}
-      flex={wide ? 1 : undefined}
+      {...(wide ? { flex: 1 } : { flex: '1 1 180px', maw: 240 })}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
       onChange={(event) => {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useWords } from '../app/words.js';
 import type { Column } from './list-column.js';
-import classes from './list-table.module.css';
+import classes from './table.module.css';
 
 interface SortHeadProps<Row> {
   column: Column<Row>;
@@ -63,7 +63,12 @@ export function ListRow<Row>({ row, columns, link, ticked, tick }: ListRowProps<
         </td>
       )}
       {columns.map(({ key, title, align, cell }, index) => (
-        <td key={key} data-align={align} data-title={index === 0 ? undefined : title}>
+        <td
+          key={key}
+          className={index === 0 ? classes.lead : undefined}
+          data-align={align}
+          data-title={index === 0 ? undefined : title}
+        >
           {index === 0 && link !== undefined ? (
             <Link to={link} className={classes.title}>
               {cell(row)}

@@ -8,7 +8,7 @@ import { Failure } from './failure.js';
 import type { Column } from './list-column.js';
 import { ListFilters, type ListFilter } from './list-filters.js';
 import { useListState } from './list-state.js';
-import classes from './list-table.module.css';
+import classes from './table.module.css';
 import { ListRow, SortHead } from './list-row.js';
 import { Loading } from './loading.js';
 
@@ -94,7 +94,7 @@ function Rows<View extends { id: string }>(props: RowsProps<View>): ReactElement
           {selection(chosen, () => setTicked(new Set()))}
         </Group>
       )}
-      <table className={classes.table} aria-label={label} data-old={old}>
+      <table className={`${classes.table} ${classes.list}`} aria-label={label} data-old={old}>
         <thead>
           <tr>
             {selection !== undefined && (

@@ -25,6 +25,10 @@ const relative = (t: Words, seconds: number, unit: Intl.RelativeTimeFormatUnit, 
   return new Intl.RelativeTimeFormat(t.locale, { numeric: 'always' }).format(amount, unit);
 };
 
+/** The exact time on the reader's clock: "22 Nov 2026, 19:00". */
+export const exactly = (t: Words, at: Date): string =>
+  new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
 /** An instant as people say it, with the exact time on the reader's clock under the pointer. @param at ISO 8601 */
 export function When({ at, exact = false }: { at: string; exact?: boolean }): ReactElement {
   const t = useWords();
@@ -34,7 +38,7 @@ export function When({ at, exact = false }: { at: string; exact?: boolean }): Re
     return () => clearInterval(timer);
   }, []);
   const date = new Date(at);
-  const full = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  const full = exactly(t, date);
   return (
     <time dateTime={at} title={full}>
       {exact ? full : agoInWords(t, date, now)}

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server';
 import { CONFIG, type Config, Logger, senderAddresses } from '#config';
+import { mailError } from '../mail.errors.js';
 import { receivedMail, smtpAnswer } from '../received-mail.js';
 import { FeedbackIntake } from './feedback-intake.js';
 import { ReturnPath } from './return-path.js';
@@ -26,7 +27,7 @@ export class InboundServer implements OnApplicationShutdown {
     private readonly log: Logger,
   ) {}
 
-  /** Listens, where INBOUND_PORT says so. @returns the port; null when it is not set */
+  /** Listens, where INBOUND_PORT says so. @returns the port; null when it is not set. @throws MAIL_INBOUND_PORT */
   async start(): Promise<number | null> {
     const { INBOUND_PORT, INBOUND_HOST, INBOUND_PROTOCOL } = this.config.settings;
     if (INBOUND_PORT === undefined) return null;
@@ -51,7 +52,7 @@ export class InboundServer implements OnApplicationShutdown {
     });
     server.on('error', (err) => this.log.warn({ err }, 'mail that comes back'));
     await new Promise<void>((started, refused) => {
-      server.server.once('error', refused);
+      server.server.once('error', (error) => refused(portError(INBOUND_HOST, INBOUND_PORT, error)));
       server.listen(INBOUND_PORT, INBOUND_HOST, () => started());
     });
     this.server = server;
@@ -78,4 +79,11 @@ export class InboundServer implements OnApplicationShutdown {
       throw smtpAnswer(451, '4.3.0 try again later');
     }
   }
+}
+
+/** A port that another program has, or that this user may not open, is for whoever starts it to mend. */
+function portError(host: string, port: number, error: Error): Error {
+  const code = 'code' in error ? String(error.code) : '';
+  if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code)) return error;
+  return mailError('MAIL_INBOUND_PORT', { host, port, why: code }, error);
 }

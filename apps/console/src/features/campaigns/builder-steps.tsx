@@ -18,6 +18,7 @@ type Form = UseFormReturnType<CampaignValues>;
 export function AskStep({ form, taken }: { form: Form; taken: boolean }): ReactElement {
   const t = useWords();
   const { language } = form.values;
+  const [begun, setBegun] = useState(false);
   return (
     <Section title={t('console.campaigns.step.ask')}>
       <div className={classes.fields}>
@@ -39,7 +40,9 @@ export function AskStep({ form, taken }: { form: Form; taken: boolean }): ReactE
           maxRows={16}
           required
           {...form.getInputProps('ask')}
+          onFocusCapture={() => setBegun(true)}
         />
+        <VariableList form={form} field="ask" begun={begun} />
         <Select
           label={t('console.campaigns.field.language')}
           data={consoleLanguages.map(({ tag, name }) => ({ value: tag, label: name }))}
@@ -63,6 +66,7 @@ export function AskStep({ form, taken }: { form: Form; taken: boolean }): ReactE
 export function LetterStep({ form }: { form: Form }): ReactElement {
   const t = useWords();
   const { language } = form.values;
+  const [field, setField] = useState<'letterSubject' | 'letterBody' | null>(null);
   return (
     <Section title={t('console.campaigns.step.letter')}>
       <div className={classes.fields}>
@@ -72,6 +76,7 @@ export function LetterStep({ form }: { form: Form }): ReactElement {
           dir="auto"
           required
           {...form.getInputProps('letterSubject')}
+          onFocusCapture={() => setField('letterSubject')}
         />
         <Textarea
           label={t('console.campaigns.field.letterBody')}
@@ -83,8 +88,9 @@ export function LetterStep({ form }: { form: Form }): ReactElement {
           maxRows={24}
           required
           {...form.getInputProps('letterBody')}
+          onFocusCapture={() => setField('letterBody')}
         />
-        <VariableList />
+        <VariableList form={form} field={field ?? 'letterBody'} begun={field !== null} />
         <Checkbox
           label={t('console.campaigns.field.attachPdf')}
           description={t('console.campaigns.field.attachPdfHint')}

@@ -10,11 +10,13 @@ import { said } from '../../parts/said.js';
 const TOUCHES = ['/api/letters', '/api/campaigns', '/api/now'];
 
 /** What may be done with a letter now: settle it, send it once more, or release what is held for its office. */
-export function LetterActs({ letter }: { letter: Wire<LetterView> }): ReactElement {
+export function LetterActs({ letter }: { letter: Wire<LetterView> }): ReactElement | null {
   const t = useWords();
   const { may, stage } = letter;
+  const none = !may.settleAsArrived && !may.settle && may.retry === 'no' && stage !== 'no_address';
+  if (none) return null;
   return (
-    <Group gap="xs" mt="sm" mb="sm">
+    <Group gap="xs" my="sm">
       {may.settleAsArrived && <Settle letter={letter} kind="arrived" />}
       {may.settleAsArrived && <Settle letter={letter} kind="not" />}
       {may.settle && !may.settleAsArrived && <Settle letter={letter} kind="leave" />}

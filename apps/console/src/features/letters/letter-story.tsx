@@ -5,12 +5,14 @@ import { barStateOf, mailReason, type Words } from '#face';
 import type { Wire } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
 import { useStaffNames } from '../../parts/staff-name.js';
-import { When } from '../../parts/when.js';
+import { exactly, When } from '../../parts/when.js';
 import classes from './letters.module.css';
 
 interface Step {
   at: string;
   what: ReactNode;
+  /** How its time is said, where it is not the moment of a step. */
+  time?: string;
   more?: ReactNode;
 }
 
@@ -27,15 +29,16 @@ export function LetterStory({ letter }: { letter: Wire<LetterView> }): ReactElem
   ].sort((one, other) => one.at.localeCompare(other.at));
   const now: Step = {
     at: letter.stageAt,
+    time: t('console.letters.step.since', { moment: exactly(t, new Date(letter.stageAt)) }),
     what: <strong>{t('console.letters.step.now', { word: t(`console.letters.stage.${letter.stage}`) })}</strong>,
   };
   return (
     <ol className={classes.story}>
-      {[...steps, now].map(({ at, what, more }, index) => (
+      {[...steps, now].map(({ at, what, time, more }, index) => (
         <li key={index}>
           <div>{what}</div>
           <Text size="sm" c="dimmed">
-            <When at={at} exact />
+            {time === undefined ? <When at={at} exact /> : <time dateTime={at}>{time}</time>}
           </Text>
           {more}
         </li>
@@ -80,11 +83,16 @@ function Said({ t, reason, smtpCode, smtpReply }: SaidProps): ReactElement {
       {reason !== null && <Text size="sm">{mailReason(t, reason)}</Text>}
       {smtpReply !== null && (
         <Text size="sm" className="mono" dir="ltr">
-          {t('console.letters.reply', { code: String(smtpCode ?? ''), reply: smtpReply })}
+          {t('console.letters.reply', { reply: replyOf(smtpCode, smtpReply) })}
         </Text>
       )}
     </>
   );
+}
+
+/** A reply mostly begins with its code; only where it does not is the code put before it. */
+function replyOf(code: number | null, reply: string): string {
+  return code === null || reply.startsWith(String(code)) ? reply : `${code} ${reply}`;
 }
 
 /** "The office answered" is said only of what is the office's. */

@@ -75,27 +75,27 @@ function useColumns(): Column<Wire<LetterListItem>>[] {
     {
       key: 'stage',
       title: t('console.letters.list.stage'),
-      width: '15rem',
+      width: '13rem',
       cell: ({ stage, attention }) => <StageWord stage={stage} attention={attention} />,
     },
     {
       key: 'since',
       title: t('console.letters.list.since'),
       sort: 'stageAt',
-      width: '9rem',
+      width: '8rem',
       cell: ({ stageAt }) => <When at={stageAt} />,
     },
     {
       key: 'confirmed',
       title: t('console.letters.list.confirmed'),
       sort: 'createdAt',
-      width: '9rem',
+      width: '8rem',
       cell: ({ createdAt }) => <When at={createdAt} />,
     },
     {
       key: 'answered',
       title: t('console.letters.list.answered'),
-      width: '9rem',
+      width: '8rem',
       cell: ({ answeredAt }) => answeredAt !== null && <When at={answeredAt} />,
     },
     {

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { AnswerTextView, AnswerView, LetterView } from '#contracts';
 import { post, type Wire } from '../../api/client.js';
@@ -21,9 +21,11 @@ export function WaitingAnswers({ letter }: { letter: Wire<LetterView> }): ReactE
       <Text size="sm" mb="sm">
         {t('console.letters.answer.lead')}
       </Text>
-      {waiting.map((answer) => (
-        <WaitingAnswer key={answer.id} letter={letter.id} answer={answer} />
-      ))}
+      <Stack gap="sm">
+        {waiting.map((answer) => (
+          <WaitingAnswer key={answer.id} letter={letter.id} answer={answer} />
+        ))}
+      </Stack>
     </Section>
   );
 }
@@ -39,7 +41,7 @@ function WaitingAnswer({ letter, answer }: WaitingAnswerProps): ReactElement {
   const path = `/api/letters/${letter}/answers/${answer.id}`;
   const read = useChange(() => post<AnswerTextView>(`${path}/read`, {}), []);
   return (
-    <Paper withBorder p="sm" mb="sm">
+    <Paper withBorder p="sm">
       <Text size="sm">
         <When at={answer.at} exact />
         {answer.doubt !== null && ` · ${t(`console.letters.answer.doubt.${answer.doubt}`)}`}

@@ -46,7 +46,7 @@ function OneStream({ stream: of }: { stream: Wire<StreamView> }): ReactElement {
     t('console.mail.complaints.figures', { complaints, accepted, share: shareOf(t, complaints, accepted) });
   return (
     <Section
-      title={`${t(`console.mail.complaints.standing.${standing}`)}: ${t(`console.mail.stream.${stream}`)}`}
+      title={`${t(`console.mail.stream.${stream}`)}: ${t(`console.mail.complaints.standing.${standing}`)}`}
       aside={standing === 'paused' && may('mail.stop') && <Resume stream={stream} />}
     >
       {of.today !== null && <StreamToday today={of.today} goesOn={standing !== 'paused'} />}

@@ -1,15 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { useMay } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import classes from './mail.module.css';
 
-/** The parts of the mail that this person may see. */
+/** The parts of the mail that this person may see: one row, which scrolls to the current one where it is narrow. */
 export function MailTabs(): ReactElement {
   const t = useWords();
   const may = useMay();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className={classes.tabs} aria-label={t('console.mail.parts')}>
+    <nav ref={row} className={classes.tabs} aria-label={t('console.mail.parts')}>
       <Link to="/mail" activeOptions={{ exact: true }}>
         {t('console.mail.messages')}
       </Link>

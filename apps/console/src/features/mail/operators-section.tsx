@@ -6,7 +6,7 @@ import type { Wire } from '../../api/client.js';
 import { useRead } from '../../api/queries.js';
 import { useWords } from '../../app/words.js';
 import { Section } from '../../parts/section.js';
-import classes from '../../parts/card-table.module.css';
+import classes from '../../parts/table.module.css';
 import { CardTable } from '../../parts/card-table.js';
 import { timeInWords } from './time-in-words.js';
 

@@ -28,6 +28,7 @@ export function PaceChart({ pieces, minutes }: PaceChartProps): ReactElement | n
   const summary = t('console.pace.chart.summary', {
     accepted: sum('accepted'),
     others: sum('others'),
+    minutes,
     top: whole(busiest),
     time: timeInWords(t, busiest.at),
   });

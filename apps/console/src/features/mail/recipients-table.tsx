@@ -8,7 +8,7 @@ import { CardTable } from '../../parts/card-table.js';
 import { DiscloseButton } from '../../parts/disclose-button.js';
 import { When } from '../../parts/when.js';
 import { languageName } from '../alerts/language-name.js';
-import classes from '../../parts/card-table.module.css';
+import classes from '../../parts/table.module.css';
 
 /** Recipients as a table; cards where it is narrow. */
 export function RecipientsTable({ rows }: { rows: readonly Wire<RecipientView>[] }): ReactElement {

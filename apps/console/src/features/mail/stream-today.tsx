@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { StreamTodayView } from '#contracts';
 import type { Wire } from '../../api/client.js';
 import { useWords } from '../../app/words.js';
-import { timeInWords } from './time-in-words.js';
+import { zonedTimeInWords } from './time-in-words.js';
 
 interface StreamTodayProps {
   today: Wire<StreamTodayView>;
@@ -21,7 +21,7 @@ export function StreamToday({ today, goesOn, className }: StreamTodayProps): Rea
       {by === 'warm_up' && warmUp !== null
         ? t('console.pace.today.warmUp', { ...counts, day: warmUp.day })
         : t('console.pace.today.dailyCap', counts)}{' '}
-      {goesOn && taken >= most && t('console.pace.today.rest', { time: timeInWords(t, nextAt) })}
+      {goesOn && taken >= most && t('console.pace.today.rest', { time: zonedTimeInWords(t, nextAt) })}
     </p>
   );
 }

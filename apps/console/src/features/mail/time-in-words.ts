@@ -12,6 +12,18 @@ export function timeInWords(t: Words, at: string, now = new Date()): string {
   }).format(date);
 }
 
+/** An instant with its day and the zone of the reader's clock: for what is counted by days of UTC. @param at ISO 8601 */
+export function zonedTimeInWords(t: Words, at: string): string {
+  return new Intl.DateTimeFormat(t.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(at));
+}
+
 /** How long a message still takes: "about 4 minutes left at this rate", "waits until 08:00", "cannot be told yet". */
 export function leftInWords(t: Words, { left, secondsLeft, nextDueAt }: Wire<MessagePaceView>): string {
   if (left === 'waits' && nextDueAt !== null) return t('console.pace.left.waits', { time: timeInWords(t, nextDueAt) });
