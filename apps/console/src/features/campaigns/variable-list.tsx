@@ -53,7 +53,7 @@ export function VariableList({ form, field, begun }: VariableListProps): ReactEl
       <Text size="sm" mt="xs">
         {t('console.campaigns.variables.optional')}
       </Text>
-      <Code block dir="ltr">
+      <Code block dir="ltr" className={classes.example}>
         {'{% if incident.figure %}{{ incident.figure }}{% endif %}\n{{ campaign.goal | default: "100" }}'}
       </Code>
     </details>
