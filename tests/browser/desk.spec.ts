@@ -122,7 +122,7 @@ describe('an approver at the desk, with nothing but a keyboard', () => {
     await visit.page.getByText('2 reports chosen').waitFor();
     await visit.look('desk-chosen');
     await press('d');
-    await visit.page.getByRole('button', { name: 'Dismiss 2 reports' }).last().waitFor();
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Dismiss 2 reports' }).waitFor();
     await press('Escape');
     await visit.page.getByRole('dialog').waitFor({ state: 'detached' });
     await visit.page.getByRole('button', { name: 'Choose none' }).click();

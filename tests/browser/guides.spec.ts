@@ -94,7 +94,7 @@ describe('somebody who reads a guide beside the demo', () => {
   it('finds the builder of a campaign with the action page beside it', async () => {
     await page.goto(`${base}/console/campaigns/new`);
     await page.locator('iframe').first().waitFor();
-    await page.getByLabel('Title').fill('Ask the ministry to speak in public');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Ask the ministry to speak in public');
     await picture('campaign');
   });
 

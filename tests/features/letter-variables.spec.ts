@@ -96,6 +96,19 @@ describe('staff who put variables into a letter', () => {
     });
     expect(textOf(answer.body)).toContain('5 letters.');
   });
+
+  it('read in its frame what is wrong with what they type, instead of a frame that shows nothing', async () => {
+    const typed = { title: 'T', ask: 'Up to {{ campaign.gaol }}.', letterSubject: 'S', letterBody: 'B', goal: '5' };
+    const answer = await tocsin.api.inject({
+      method: 'POST',
+      url: '/api/campaigns/preview',
+      headers: { ...(await tocsin.credentials('editor')), 'sec-fetch-dest': 'iframe' },
+      payload: typed,
+    });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(textOf(answer.body)).toContain('campaign.gaol');
+  });
 });
 
 describe('an office that files paper', () => {

@@ -8,6 +8,7 @@ import { errorPage } from '../public/views/error-page.js';
 import { apiError } from './api.errors.js';
 import { saidIn } from './error-words.js';
 import { languageOfAnswer } from './language-prefix.js';
+import { sendPreview } from './preview-page.js';
 
 const STATUS: Record<ErrorKind, number> = {
   invalid: 400,
@@ -21,7 +22,10 @@ const STATUS: Record<ErrorKind, number> = {
   internal: 500,
 };
 
-/** The one place where a coded error becomes an HTTP answer: JSON under /api and for webhooks, in the language of Accept-Language; a page elsewhere. */
+/**
+ * The one place where a coded error becomes an HTTP answer: JSON under /api and for webhooks, in the language of Accept-Language; a page
+ * elsewhere, and in the frames in which the console shows what is being typed.
+ */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
@@ -38,10 +42,12 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(status);
     // The address may be written in other ways than the route (/%61pi); where there is no route, it is all there is.
     if (/^\/(api|health|webhooks)\b/.test(request.routeOptions.url ?? request.url)) {
-      const { message, remedy, ...said } = saidIn(
-        languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE),
-        error,
-      );
+      const language = languageOfAnswer(request, this.config.settings.PUBLIC_LANGUAGE);
+      const { message, remedy, ...said } = saidIn(language, error);
+      if (request.headers['sec-fetch-dest'] === 'iframe') {
+        const dress = dressOf(this.config, request, language);
+        return sendPreview(reply, render(errorPage({ dress, status, code: error.code, message, remedy })));
+      }
       const details = status >= 500 ? {} : said.details;
       void reply.send({ code: error.code, message, remedy, details, request: request.id });
     } else {
