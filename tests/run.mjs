@@ -116,7 +116,7 @@ const runners = {
   redis: () => withRedis((url) => withDatabase('redis', { TEST_REDIS_URL: url })),
   browser: () => (need(['chromium'], 'chromium'), withDatabase('browser')),
   foreign: () => (
-    need(['python3', 'gpg', 'pdftotext'], 'python3 gpg gpg-agent poppler-utils'),
+    need(['python3', 'gpg', 'gpg-agent', 'pdftotext'], 'python3 gpg gpg-agent poppler-utils'),
     withDatabase('foreign', { TEST_PYTHON: pythonWith('dkim', 'python3-dkim') })
   ),
 };
